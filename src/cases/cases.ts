@@ -3,6 +3,7 @@ import type { CaseDefinition } from './parts/caseDefinition';
 import { preventionDefinition } from './prevention/case';
 import { rateComparisonDefinition } from './rateComparison/case';
 import { savingsProgrammeDefinition } from './savingsProgramme/case';
+import { serviceDashboardDefinition } from './serviceDashboard/case';
 import { workforceDefinition } from './workforce/case';
 
 /** The cases that can be built, in the order in which the pane offers them. */
@@ -12,4 +13,5 @@ export const cases: CaseDefinition[] = [
   workforceDefinition,
   savingsProgrammeDefinition,
   preventionDefinition,
+  serviceDashboardDefinition,
 ];

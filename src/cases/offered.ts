@@ -3,6 +3,7 @@ import type { OfferedCase } from './parts/caseDefinition';
 import { preventionAbout } from './prevention/about';
 import { rateComparisonAbout } from './rateComparison/about';
 import { savingsProgrammeAbout } from './savingsProgramme/about';
+import { serviceDashboardAbout } from './serviceDashboard/about';
 import { workforceAbout } from './workforce/about';
 
 /** The cases that can be built, in the order in which the pane offers them. Each is fetched when it is chosen. */
@@ -33,5 +34,11 @@ export const offered: readonly OfferedCase[] = [
     ...preventionAbout,
     load: async () =>
       (await import(/* webpackChunkName: "prevention" */ './prevention/case')).preventionDefinition,
+  },
+  {
+    ...serviceDashboardAbout,
+    load: async () =>
+      (await import(/* webpackChunkName: "service-dashboard" */ './serviceDashboard/case'))
+        .serviceDashboardDefinition,
   },
 ];

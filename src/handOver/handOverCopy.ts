@@ -10,6 +10,7 @@ import { freeName } from '../plan/freeName';
 import { headsOf } from '../plan/heads';
 import { withHeads } from '../files/inPlace/heads';
 import { identitiesInWorkbook } from '../files/inPlace/identity';
+import { leaveOut } from './leaveOut';
 import { addLooks, listSheet } from './listSheet';
 import { plainNames } from './names';
 import { PackageReader } from '../files/package/reader';
@@ -43,10 +44,12 @@ export interface HandOver {
 /**
  * A copy of a workbook in which nothing calls our functions. A formula that has a plain form becomes ordinary formulas.
  * Any other becomes the value stored in the file, which says that it is fixed. Checks that cannot fail then are marked as not
- * live. A sheet lists each replacement, and a note on each value says which formula gave it.
+ * live. A sheet lists each replacement, and a note on each value says which formula gave it. What the workbook says is left
+ * out of a copy is not in it.
  */
 export function handOverCopy(given: Uint8Array, { catalogue, namespace, stamp }: HandOverOptions): HandOver {
   const parts = new PackageReader(given);
+  const leftOut = leaveOut(parts);
   const file = new WorkbookFile(parts);
   const byName = new Map(catalogue.map((entry) => [entry.name.toUpperCase(), entry]));
   const sheetNames = file.sheets.map(({ name }) => name);
@@ -87,7 +90,7 @@ export function handOverCopy(given: Uint8Array, { catalogue, namespace, stamp }:
   const checks = checksInCopy(file, new Precedents(file, cells, changed, fixed, worked), looks);
   looks.write();
 
-  const replacements = [...names.replacements];
+  const replacements = [...leftOut, ...names.replacements];
   for (const one of sheets) {
     const { sheet, own } = one;
     const xml = withCells(sheet.xml, new Map([...one.changed, ...(checks?.changed.get(sheet) ?? [])]));

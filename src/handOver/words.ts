@@ -23,6 +23,7 @@ export const words = {
 
   valueIs: (kind: string, text: string) => (kind === 'text' ? `“${text}”` : text),
   cellsOfTable: (ref: string) => `The values in ${ref}`,
+  cellsLeftOut: (count: number) => (count === 1 ? '1 cell' : `${count} cells`),
   formulasOfTable: (ref: string) => `A formula in each cell of ${ref}`,
   note: (original: string, date: string, engine: string, vintage: string, why: string) =>
     `Value only: ${original} on ${date}, ${engine}; data: ${vintage}. ${why}`,
@@ -52,6 +53,7 @@ export const words = {
     usesName: 'It uses a defined name that has no plain-Excel twin.',
     unreadable: 'The formula could not be read.',
     spill: 'It referred to a table that is now plain values, so it names the table’s cells.',
+    leftOut: 'It is about people and for the team alone, so the copy does not have it.',
     nameGone:
       'There is no plain-Excel twin of it, so the name now gives #N/A. Cells that used it are values.',
     rule: 'There is no plain-Excel twin of it, so the rule that used it was taken out.',

@@ -15,3 +15,4 @@ export {
   workbook,
 } from './sheet';
 export { type At, type Line, lines, type Table, table, type ValuesTable, values } from './table';
+export { type TallBlock, tallBlock } from './tallBlock';

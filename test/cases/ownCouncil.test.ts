@@ -9,6 +9,7 @@ const choices: Record<string, Answers> = {
   'rate-comparison': { startingTable: 'blank' },
   workforce: { council: 'own' },
   'savings-programme': { startingTable: 'blank' },
+  'service-dashboard': { contents: 'own' },
 };
 const WHOSE = { caseCouncil: 'Exampleshire Council', caseTitle: 'A case of our own', caseVersion: '1' };
 

@@ -29,7 +29,11 @@ export interface HeadlinesGiven {
   answer: Content;
   /** Six at the most. */
   figures: readonly Headline[];
+  /** Over the three columns, where they are not the three cases. */
+  headings?: { readonly [P in ScenarioName]: string };
 }
+
+const ofCases = { central: 'Central', low: 'Low', high: 'High' } as const;
 
 /** What a sheet of results begins with, in columns A to E: label, central, low, high, unit. */
 export interface Headlines {
@@ -49,7 +53,13 @@ const MOST = 6;
  * The head of a sheet of results: what the answer is, whether to rely on it, and six figures.
  * @throws for more figures than a reader takes in.
  */
-export function headlineBlock({ title, subtitle, answer, figures }: HeadlinesGiven): Headlines {
+export function headlineBlock({
+  title,
+  subtitle,
+  answer,
+  figures,
+  headings = ofCases,
+}: HeadlinesGiven): Headlines {
   if (figures.length > MOST)
     throw new Error(`Headlines are ${MOST} at the most; there are ${figures.length}`);
   const head = rows('Title of headlines', [
@@ -58,8 +68,8 @@ export function headlineBlock({ title, subtitle, answer, figures }: HeadlinesGiv
   ]);
   const master = masterCheck();
   const about = rows('About the headlines', [[{ value: subtitle, style: 'subtitle' }]]);
-  const column = (heading: string, of: ScenarioName) => ({
-    heading: { value: heading, style: 'numberHeading' as const },
+  const column = (of: ScenarioName) => ({
+    heading: { value: headings[of], style: 'numberHeading' as const },
     of: (_r: unknown, { from }: { from?: Headline }): Cell | null => {
       const value = from?.of[of];
       return value === undefined || !from
@@ -79,9 +89,9 @@ export function headlineBlock({ title, subtitle, answer, figures }: HeadlinesGiv
       heading: { value: 'Headline figure', style: 'heading' },
       of: (_r, { from }) => from && { value: from.label, style: 'label' },
     },
-    central: column('Central', 'central'),
-    low: column('Low', 'low'),
-    high: column('High', 'high'),
+    central: column('central'),
+    low: column('low'),
+    high: column('high'),
     unit: {
       heading: { value: 'Unit', style: 'heading' },
       of: (_r, { from }) => from && { value: from.unit, style: 'unit', format: formats.text },

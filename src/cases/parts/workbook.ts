@@ -11,6 +11,8 @@ export function caseWorkbook(
   cover: CoverSheet,
   identity: IdentityOnCover,
   sheets: readonly Sheet[],
+  names: NonNullable<Parameters<typeof workbook>[2]> = [],
 ): WorkbookPlan {
-  return headed(workbook(title, [cover, ...sheets], [masterCheckName, ...identity.names(cover.title)]));
+  const own = [masterCheckName, ...identity.names(cover.title)];
+  return headed(workbook(title, [cover, ...sheets], [...own, ...names]));
 }

@@ -1,10 +1,9 @@
-import { f, type Ref, type Sheet, workbook } from '../../layout';
+import { f, type Ref, type Sheet } from '../../layout';
 import type { SeriesId } from '../../evidence/series';
 import { formats } from '../../plan/cells';
 import { CHECKS } from '../../plan/checksSheet';
-import { headed } from '../../plan/identity';
 import type { CaseDefinition } from '../parts/caseDefinition';
-import { checksSheet, masterCheckName } from '../parts/checks';
+import { checksSheet } from '../parts/checks';
 import { coverSheet } from '../parts/cover';
 import { evidenceSheet } from '../parts/evidence';
 import { type Inputs, inputsSheet, type KeyedSection, scenarioNames } from '../parts/inputs';
@@ -19,6 +18,7 @@ import {
 } from '../parts/identity';
 import { type MoreLines, moreLines } from '../parts/more/moreLines';
 import { COMMITTEE, EVIDENCE, INPUTS, LOG, MORE, MTFS, OPTIONS, RESULTS, SUMMARY } from '../parts/sheetNames';
+import { caseWorkbook } from '../parts/workbook';
 import { roomFrom, roomQuestion, type Year, type YearRoom, yearRoom } from '../parts/years';
 import { preventionAbout } from './about';
 import { bodiesSheet } from './bodiesSheet';
@@ -60,7 +60,6 @@ export const preventionDefinition: CaseDefinition = {
     const room = yearRoom(count);
     return preventionCase(answeredSections(others, start, room), identity, room).plan;
   },
-  landing: { sheet: RESULTS, address: 'A1' },
 };
 
 interface Given {
@@ -104,39 +103,31 @@ export function preventionCase(
     results,
     drivers: turning.drivers,
   });
-  const plan = workbook(
-    `${preventionAbout.title}: ${whose}`,
-    [
-      front,
-      summary.sheet,
-      summary.text.sheet,
-      results.sheet,
-      mtfs.sheet,
-      preventionOptions(money.central, at).sheet,
-      inputs.sheet,
-      bodies.sheet,
-      ...scenarioNames.map((name) => money[name].outcomes.sheet),
-      ...scenarioNames.map((name) => money[name].sheet),
-      turning.sheet,
-      more.sheet,
-      checksSheet([
-        ...preventionChecks(inputs, evidence, money, bodies, results),
-        ...more.checks,
-        ...mtfs.checks,
-      ]),
-      evidence.sheet,
-      logSheet([
-        {
-          change: 'Workbook built',
-          reason: isExample
-            ? 'From results that one council printed. The source of each input says what is printed and what is a gap.'
-            : 'Sources of every input are on the Inputs sheet.',
-        },
-      ]),
-    ],
-    [masterCheckName, ...identity.names(front.title)],
-  );
-  return { plan: headed(plan), money, results, bodies, turning };
+  const plan = caseWorkbook(`${preventionAbout.title}: ${whose}`, front, identity, [
+    summary.sheet,
+    summary.text.sheet,
+    results.sheet,
+    mtfs.sheet,
+    preventionOptions(money.central, at).sheet,
+    inputs.sheet,
+    bodies.sheet,
+    ...scenarioNames.map((name) => money[name].outcomes.sheet),
+    ...scenarioNames.map((name) => money[name].sheet),
+    turning.sheet,
+    more.sheet,
+    checksSheet([
+      ...preventionChecks(inputs, evidence, money, bodies, results),
+      ...more.checks,
+      ...mtfs.checks,
+    ]),
+    evidence.sheet,
+    logSheet({
+      reason: isExample
+        ? 'From results that one council printed. The source of each input says what is printed and what is a gap.'
+        : 'Sources of every input are on the Inputs sheet.',
+    }),
+  ]);
+  return { plan, money, results, bodies, turning };
 }
 
 const byCase = (make: (name: (typeof scenarioNames)[number]) => Money): MoneyByCase => ({

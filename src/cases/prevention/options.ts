@@ -35,8 +35,9 @@ export function preventionOptions(money: Money, at: InputAt) {
   const about = (option: OwnOption) =>
     f`IF(${isDone[option]},"People and other costs at the shares of the preferred option typed on Inputs.",${words(NOT_COMPLETED)})`;
   return optionsSheet({
-    about:
-      'Central case. Each is a change from business as usual: no service. Further lines are in the preferred option alone, and not in public value: compare by the rows “Like for like”.',
+    about: 'Central case. Each is a change from business as usual: no service.',
+    further:
+      'Further lines are in the preferred option alone, and not in public value: the rows “Like for like” compare the options without them.',
     names: {
       usual: { name: 'Business as usual', about: 'No service: the rates without it.' },
       minimum: { name: 'Do minimum', about: about('minimum') },

@@ -103,12 +103,10 @@ export function resultsSheet(at: InputAt, money: Record<ScenarioName, Money>): R
       otherRows: ROW_HEIGHT,
       frozen: { rows: top.top },
       charts: charts(pictures, gains, money, words),
-      groups: [{ rows: words.block.at(0, 0) }],
       highlights: top.highlights,
       isProtected: true,
       print: {
         orientation: 'landscape',
-        sections: [parts.gains, parts.value, parts.cash, parts.people],
       },
     }),
   };

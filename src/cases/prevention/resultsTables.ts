@@ -53,4 +53,3 @@ export const labelOf = ({ label }: ResultRow, money: Money) => {
   const value: string | Formula = typeof label === 'string' ? label : label(money);
   return { value, style: 'label' as const, isWrapped: true, ...(typeof value === 'object' && { lines: 1 }) };
 };
-

@@ -1,8 +1,7 @@
-import { f, type Ref, workbook } from '../../layout';
-import { headed } from '../../plan/identity';
+import { f, type Ref } from '../../layout';
 import type { WorkbookPlan } from '../../plan/plan';
 import type { CaseDefinition } from '../parts/caseDefinition';
-import { checksSheet, masterCheckName } from '../parts/checks';
+import { checksSheet } from '../parts/checks';
 import { evidenceSheet } from '../parts/evidence';
 import {
   type CaseIdentity,
@@ -17,7 +16,7 @@ import { type MoreLines, moreLines } from '../parts/more/moreLines';
 import { type Mtfs } from '../parts/mtfs/mtfs';
 import { MTFS_TITLE, mtfsInputs, type MtfsKey } from '../parts/mtfs/mtfsInputs';
 import { pick } from '../parts/pick';
-import { RESULTS } from '../parts/sheetNames';
+import { caseWorkbook } from '../parts/workbook';
 import { roomFrom, roomQuestion, type Year, type YearRoom, yearRoom } from '../parts/years';
 import { savingsProgrammeAbout } from './about';
 import { type Calendar, calendarOf } from './calendar';
@@ -63,7 +62,6 @@ export const savingsProgrammeDefinition: CaseDefinition = {
     const room = yearRoom(count);
     return savingsProgramme(inputsOf(others, start, room), identity, room);
   },
-  landing: { sheet: RESULTS, address: 'A1' },
 };
 
 export const savingsProgramme = (
@@ -152,44 +150,36 @@ export function savingsProgrammeCase(
     waterfall: waterfall.lines,
     evidence,
   });
-  const made = workbook(
-    savingsProgrammeAbout.title,
-    [
-      front,
-      summary.sheet,
-      summary.text.sheet,
-      results.sheet,
-      mtfs.sheet,
-      programmeOptions(of, options, results.byCase).sheet,
-      inputsMade.sheet,
-      budget.sheet,
-      levers.sheet,
-      inForce.sheet,
-      ...scenarioNames.map((scenario) => savings[scenario].sheet),
-      plan.sheet,
-      reserves.sheet,
-      options.sheet,
-      waterfall.sheet,
-      more.sheet,
-      deliveriesSheet,
-      months.sheet,
-      tracker.sheet,
-      checksSheet([...checks, ...more.checks, ...mtfs.checks, gapCheck(of, mtfs)]),
-      publishedSheet(),
-      evidence.sheet,
-      logSheet([
-        {
-          change: 'Workbook built',
-          reason: isBlank
-            ? 'From blank tables. Type the source of every figure beside it.'
-            : 'From published savings. Whose each figure is, is beside it.',
-        },
-      ]),
-    ],
-    [masterCheckName, ...identity.names(front.title)],
-  );
+  const made = caseWorkbook(savingsProgrammeAbout.title, front, identity, [
+    summary.sheet,
+    summary.text.sheet,
+    results.sheet,
+    mtfs.sheet,
+    programmeOptions(of, options, results.byCase).sheet,
+    inputsMade.sheet,
+    budget.sheet,
+    levers.sheet,
+    inForce.sheet,
+    ...scenarioNames.map((scenario) => savings[scenario].sheet),
+    plan.sheet,
+    reserves.sheet,
+    options.sheet,
+    waterfall.sheet,
+    more.sheet,
+    deliveriesSheet,
+    months.sheet,
+    tracker.sheet,
+    checksSheet([...checks, ...more.checks, ...mtfs.checks, gapCheck(of, mtfs)]),
+    publishedSheet(),
+    evidence.sheet,
+    logSheet({
+      reason: isBlank
+        ? 'From blank tables. Type the source of every figure beside it.'
+        : 'From published savings. Whose each figure is, is beside it.',
+    }),
+  ]);
   return {
-    plan: headed(made),
+    plan: made,
     given,
     savings,
     byLine: plan,

@@ -145,8 +145,9 @@ export function programmeOptions(
   const about = (option: ChosenOption) =>
     f`IF(${isDone[option]},"The levers marked for it on Levers, with their own overlap.",${words(NOT_COMPLETED)})`;
   return optionsSheet({
-    about:
-      'Central case. Cash is a change from business as usual; costs are negative. Further lines are in the preferred option alone: compare by the rows “Like for like”.',
+    about: 'Central case. Cash is a change from business as usual; costs are negative.',
+    further:
+      'Further lines are in the preferred option alone: the rows “Like for like” compare the options without them.',
     names: {
       usual: { name: 'Business as usual', about: 'No lever: pressures and funding as on Budget lines.' },
       minimum: { name: 'Do minimum', about: about('minimum') },

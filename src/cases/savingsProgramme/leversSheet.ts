@@ -242,7 +242,7 @@ export function leversSheet(
         validations: [levers, gradesMade, groups].flatMap((one) => [...one.validations]),
         highlights: [...master.highlights, notAccepted(levers.column('accepted'))],
         isProtected: true,
-        print: { orientation: 'landscape', titleRows: top, sections: parts.map(({ head }) => head) },
+        print: { orientation: 'landscape', titleRows: top },
       },
     ),
   };

@@ -272,7 +272,7 @@ export function linesSheet(given: ProgrammeTables, calendar: Calendar): BudgetLi
           ),
         ],
         isProtected: true,
-        print: { orientation: 'landscape', titleRows: top, sections: parts.map(({ head }) => head) },
+        print: { orientation: 'landscape', titleRows: top },
       },
     ),
   };

@@ -1,4 +1,4 @@
-import { f, type Line, type Ref, ROW_HEIGHT, rows, type Sheet, sheet, span, table } from '../../layout';
+import { f, type Line, type Ref, ROW_HEIGHT, rows, type Sheet, sheet, table } from '../../layout';
 import { formats } from '../../plan/cells';
 import { type Blank, blanks, overBlanks } from '../parts/blankColumns';
 import { chartRows } from '../parts/charts';
@@ -219,10 +219,9 @@ export function resultsSheet(
       otherRows: ROW_HEIGHT,
       frozen: { rows: top.top },
       charts: resultsCharts({ first, more, byYear, waterfall, tracker, says: said.at }),
-      groups: [{ rows: span(said.block.at(0, 0), said.block.at(said.block.height - 1, 0)) }],
       highlights: top.highlights,
       isProtected: true,
-      print: { orientation: 'landscape', newPages: [parts.years, parts.cases, more] },
+      print: { orientation: 'landscape' },
     }),
   };
 }

@@ -144,12 +144,10 @@ export function trackerSheet(
           look: ({ Green: 'good', Amber: 'caution', Red: 'bad' } as const)[word],
         })),
       ],
-      groups: [{ rows: worked.body }],
       isProtected: true,
       print: {
         orientation: 'landscape',
         titleRows: top,
-        sections: [...benefitKeys.map((one) => heads[one]), monthsHead, workedHead],
       },
     },
   );

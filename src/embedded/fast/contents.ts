@@ -1,5 +1,13 @@
-import { type ICellData, type Injector, type Nullable, type Workbook, type Worksheet } from '@univerjs/core';
+import {
+  type ICellData,
+  type Injector,
+  type IRange,
+  type Nullable,
+  type Workbook,
+  type Worksheet,
+} from '@univerjs/core';
 import { heldCells, namesIn } from '../../host/embedded/contents';
+import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { SheetCells } from '../../formulas/compile/cells';
 import type { DefinedName } from '../../formulas/definedNames';
 import { CellReader } from '../cells';
@@ -9,6 +17,22 @@ import type { RuleCells } from './rules';
 
 /** A sheet of plain values alone with more cells than this is not followed: to read it would hold up the page. */
 const MOST_CELLS = 40_000;
+
+/** A workbook with more than these, those that tables fill included, is left to Univer: to compile it would take too long. */
+const MOST_FOLLOWED = 100_000;
+
+/** Whether a workbook has more cells to follow than can be followed. */
+export function isTooLarge(injector: Injector, workbook: Workbook): boolean {
+  const tables = injector.get(FormulaDataModel).getArrayFormulaRange()[workbook.getUnitId()] ?? {};
+  let cells = 0;
+  for (const sheet of workbook.getSheets()) {
+    if (!isLong(sheet)) cells += sheet.getCellMatrix().getSizeOf();
+    for (const columns of Object.values(tables[sheet.getSheetId()] ?? {}))
+      for (const table of Object.values<Nullable<IRange>>(columns ?? {}))
+        if (table) cells += (table.endRow - table.startRow + 1) * (table.endColumn - table.startColumn + 1);
+  }
+  return cells > MOST_FOLLOWED;
+}
 
 /** The sheets one by one, blank cells that have a format among their cells: something is to be typed into them. */
 export function followedSheets(

@@ -17,7 +17,7 @@ import type { OnFault } from '../faults';
 import { type CellMatrix, cellsOf, changesContent } from '../mutations';
 import { type UniverCell, univerCellKey, type RefusalLog } from '../refusalLog';
 import type { RefusalWatch } from '../refusalWatch';
-import { followedNames, followedSheets } from './contents';
+import { followedNames, followedSheets, isTooLarge } from './contents';
 import { changesNoFormula } from './harmless';
 import { Pace } from './pace';
 import { ShownResults } from './results';
@@ -253,7 +253,7 @@ export class FastEdits {
     this.isCompiling = true;
     try {
       const { injector, options } = this;
-      const loaded = await compiler();
+      const loaded = isTooLarge(injector, workbook) ? null : await compiler();
       // The workbook may have been closed while the script was on its way.
       if (this.isDisposed) return;
       if (!loaded) {

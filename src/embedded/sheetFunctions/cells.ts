@@ -11,6 +11,7 @@ import { MOST_COLUMNS, MOST_ROWS } from '../../formulas/functions/sizes';
 import { ErrorValue, errorValues, type Value } from '../../formulas/functions/values';
 import { documentText } from '../documentText';
 import { errorIn, isEmptied } from '../errorCells';
+import { tableIn } from './lazyTable';
 import { areasOfAnswer } from './several';
 
 /** Kept where Univer keeps its own arrays of cells, so that both are forgotten at the same moments. */
@@ -126,6 +127,8 @@ export function plainValue(value: Nullable<BaseValueObject>): Value {
 
 /** Univer's arrays that are not of cells: constants and answers of other functions. */
 export function readArray(array: ArrayValueObject): Argument {
+  const untouched = tableIn(array);
+  if (untouched) return { ...untouched, kind: 'array' };
   const [rows, columns] = [array.getRowCount(), array.getColumnCount()];
   const cells = array.getArrayValue();
   const values: Value[] = new Array(rows * columns);

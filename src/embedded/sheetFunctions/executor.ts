@@ -24,6 +24,7 @@ import {
 import { nth } from '../../formulas/present';
 import { tableOf } from '../functionResults';
 import { plainValue, readArray, referenceArgument } from './cells';
+import { lazyTable } from './lazyTable';
 import { type Area, areaAt, areasOfAnswer, perReference } from './several';
 
 /** A function of ours where Univer has its own. */
@@ -177,7 +178,9 @@ export function answerOf(answer: Answer): BaseValueObject {
   if (answer === null) return answerOf(new TableValue(1, 1, [null]));
   if (!(answer instanceof TableValue)) return univerValue(answer);
   const { rows, columns, values } = answer;
-  const table = tableOf(rows, columns, (row, column) => univerValue(nth(values, row * columns + column)));
+  const table = lazyTable(answer, () =>
+    tableOf(rows, columns, (row, column) => univerValue(nth(values, row * columns + column))),
+  );
   if (values.includes(null)) withBlanks.add(table);
   return table;
 }

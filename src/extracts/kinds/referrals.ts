@@ -1,4 +1,5 @@
 import { column, reference, words } from './parts';
+import { detailFields, detailOutputs, detailValues } from './referralDetails';
 import { type Field, type Kind, numberOf, refused } from './kind';
 
 const date = (label: string, says: string[], never: string): Field => ({
@@ -164,6 +165,7 @@ export const referrals: Kind = {
     ),
     before: score('before'),
     after: score('after'),
+    ...detailFields,
   },
   needs: [[['received', 'seen']]],
   outputs: (has) => [
@@ -176,6 +178,7 @@ export const referrals: Kind = {
     ...(has('team') ? [words('team', 'Team')] : []),
     ...(has('before') ? [column('before', 'Outcome score before', 'number')] : []),
     ...(has('after') ? [column('after', 'Outcome score after', 'number')] : []),
+    ...detailOutputs(has),
   ],
   row: (values, { asAt }) => {
     const day = (key: string) => {
@@ -194,6 +197,7 @@ export const referrals: Kind = {
       return refused('closed', 'It was closed before the person was seen');
     return {
       ...(values as Record<string, number | string | null>),
+      ...detailValues(values),
       received,
       seen,
       closed,
@@ -286,6 +290,13 @@ export const referrals: Kind = {
         return `COUNTIFS(${criteria.map((one) => `${priority},${one}`).join(',')})/${figure('weeks')}`;
       },
       note: 'Priorities with the word urgent, but for non-urgent, not urgent, semi-urgent and less urgent.',
+    },
+    {
+      key: 'asAt',
+      label: 'Day of the list',
+      unit: 'date',
+      format: 'date',
+      formula: ({ setting }) => setting('asAt'),
     },
   ],
 };

@@ -1,4 +1,5 @@
 import type { KindId } from '../../extracts/kinds/kind';
+import { fillsReferrals, REFERRAL_ROWS } from './referralRows';
 
 /** An input of a case that a figure of an extract can fill. */
 export interface Feed {
@@ -100,6 +101,12 @@ export const feeds: readonly Feed[] = [
     figure: 'urgentPerWeek',
     input: 'Urgent and complex referrals a week',
   },
+  {
+    case: 'service-dashboard',
+    kind: 'referrals',
+    figure: 'asAt',
+    input: 'Day on which the list was drawn',
+  },
 ];
 
 /** The feeds of a kind for one case, with the figures that an extract gives: one an input. */
@@ -125,6 +132,14 @@ export function offersOf(
 ): Pick<Feed, 'input' | 'caution' | 'note'>[] {
   return [
     ...feedsOf(caseId, kind, figures),
+    ...(fillsReferrals(caseId, kind)
+      ? [
+          {
+            input: REFERRAL_ROWS,
+            note: 'Each row takes the place of one that was there. Notes and consent are not in an extract: type them.',
+          },
+        ]
+      : []),
     ...(fillsPosts(caseId, kind)
       ? [
           {

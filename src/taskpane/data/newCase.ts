@@ -1,7 +1,7 @@
 import { landingOf } from '../../cases/parts/landing';
 import type { CaseDefinition } from '../../cases/parts/caseDefinition';
-import type { KindId } from '../../extracts/kinds/kind';
 import type { ExtractSheets } from '../../extracts/sheets';
+import type { Understood } from '../../extracts/understand';
 import { present } from '../../formulas/present';
 import type { TakenNames } from '../../host/spreadsheet';
 import { withFreeNames } from '../../plan/offerNames';
@@ -11,17 +11,20 @@ import type { Done, Target } from './bringing';
 import { fillsPosts, fillsProviders, POSTS } from './feeds';
 import { cellsOfPlan } from './inputRows';
 import { type Held, type Links, links } from './links';
+import { countOf, fillsReferrals, leftOverSaid, REFERRAL_ROWS, roomFor, withGroups, withReferrals } from './referralRows';
 import type { YearFound } from './yearFound';
 
 /** A new case with the figures of an extract in it, under names that are free. */
 export function newCase(
   definition: CaseDefinition,
   made: ExtractSheets,
-  kind: KindId,
+  understood: Understood,
   target: Extract<Target, { where: 'new' }>,
   names: TakenNames,
   year: YearFound | null,
 ): Links & { plan: WorkbookPlan; landing: Done['landing'] } {
+  const kind = understood.kind.id;
+  const hasReferrals = fillsReferrals(definition.id, kind) && target.inputs.includes(REFERRAL_ROWS);
   const isBlankTable = target.providers && fillsProviders(definition.id, kind);
   const hasPosts = fillsPosts(definition.id, kind) && target.inputs.includes(POSTS);
   const asked = hasPosts ? { ...target.answers, [WHOSE]: OWN } : target.answers;
@@ -30,6 +33,7 @@ export function newCase(
     ...answersOf(definition, asked, isBlankTable ? year : null),
     // Another council’s hours are no record to check one’s own against.
     ...(isBlankTable && { startingTable: 'blank', weeklyHours: 0 }),
+    ...(hasReferrals && { contents: 'own', room: String(roomFor(understood, roomsOf(definition))) }),
   };
   const plan = definition.build(answers, startOf(definition, answers));
   const sheetOf = (name: string) => plan.sheets.find((sheet) => sheet.name === name);
@@ -48,12 +52,30 @@ export function newCase(
     const { cells } = present(sheetOf(sheet), `the sheet ${sheet}`);
     if (value !== null) cells[address] = { ...cells[address], value, ...(isText && { isText }) };
   }
+  if (hasReferrals) {
+    const room = Number(answers.room);
+    plan.sheets = plan.sheets.map((sheet) =>
+      sheet.name === 'Referrals'
+        ? withReferrals(sheet, understood, made.source, room)
+        : sheet.name === 'Lists'
+          ? withGroups(sheet, understood, made.source)
+          : sheet,
+    );
+    found.linked.push(REFERRAL_ROWS);
+    found.remarks.push(...leftOverSaid(countOf(understood) - room));
+  }
   const reserved = {
     sheets: [...names.sheets, ...made.sheets.map(({ name }) => name)],
     names: [...names.names, ...made.names.map(({ name }) => name)],
   };
   const offer = withFreeNames(plan, reserved);
   return { ...found, plan: offer.plan, landing: landingOf(offer) };
+}
+
+/** The rooms that a case offers for rows. */
+function roomsOf({ questions }: CaseDefinition): number[] {
+  const room = questions.find(({ id }) => id === 'room');
+  return room?.kind === 'choice' ? room.choices.map(({ value }) => Number(value)) : [];
 }
 
 const held = (sheet: SheetPlan): Held => ({ name: sheet.name, cells: cellsOfPlan(sheet) });

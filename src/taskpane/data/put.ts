@@ -2,6 +2,7 @@ import type { CaseDefinition } from '../../cases/parts/caseDefinition';
 import { kindOf } from '../../extracts/kinds';
 import type { KindId } from '../../extracts/kinds/kind';
 import { extractSheets, type ExtractSheets, type Origin } from '../../extracts/sheets';
+import { areaOf } from '../../formulas/addresses';
 import { present } from '../../formulas/present';
 import type { CellValue, Spreadsheet } from '../../host/spreadsheet';
 import { againFor } from './again';
@@ -12,6 +13,7 @@ import { inputRows } from './inputRows';
 import { type Held, type Links, links } from './links';
 import { newCase } from './newCase';
 import { payOf } from './payTables';
+import { leftOverSaid, REFERRAL_ROWS, referralChanges, tableBeside } from './referralRows';
 import { type YearFound, yearFound } from './yearFound';
 
 /** A case in the workbook that figures of an extract can go to. */
@@ -40,7 +42,9 @@ export async function casesIn(
     const id = caseOf(labels);
     if (id === null) return [];
     const offers = offersOf(id, kind, figures).map(({ input }) => input);
-    const inputs = offers.filter((input) => labels.has(input) || input === POSTS || input === SALARIES);
+    const inputs = offers.filter(
+      (input) => labels.has(input) || [POSTS, SALARIES, REFERRAL_ROWS].includes(input),
+    );
     return inputs.length > 0 || fillsProviders(id, kind) ? [{ id, sheet, inputs }] : [];
   });
 }
@@ -78,13 +82,17 @@ export async function changeFor(
       return { change: base, done };
     case 'case': {
       const links = await linksInto(spreadsheet, made, kind.id, target, year);
+      const referrals = target.inputs.includes(REFERRAL_ROWS)
+        ? await referralsInto(spreadsheet, taken.understood, made.source, target.sheet)
+        : null;
+      const cells = [...links.cells, ...(referrals?.changes ?? [])];
       return {
-        change: { ...base, cells: links.cells, unprotecting: true },
+        change: { ...base, cells, unprotecting: true },
         done: {
           ...done,
-          linked: links.linked,
+          linked: [...links.linked, ...(referrals ? [REFERRAL_ROWS] : [])],
           leftOver: links.leftOver,
-          remarks: links.remarks,
+          remarks: [...links.remarks, ...leftOverSaid(referrals?.leftOver ?? 0)],
           landing: { sheet: target.sheet, address: 'A1' },
         },
       };
@@ -94,7 +102,7 @@ export async function changeFor(
         cases.find(({ id }) => id === target.id),
         `the case ${target.id}`,
       );
-      const built = newCase(definition, made, kind.id, target, names, year);
+      const built = newCase(definition, made, { ...taken.understood, kind }, target, names, year);
       return {
         change: {
           sheets: [...built.plan.sheets, ...base.sheets],
@@ -111,6 +119,21 @@ export async function changeFor(
       };
     }
   }
+}
+
+/** The rows of an extract in the table of referrals that belongs to an Inputs sheet. */
+async function referralsInto(
+  spreadsheet: Spreadsheet,
+  understood: TakenFromDesk['understood'],
+  source: string,
+  inputs: string,
+) {
+  const name = tableBeside(inputs);
+  const sheet = (await spreadsheet.contents()).find((one) => one.name === name);
+  const table = (await spreadsheet.lists()).tables.find((one) => one.sheet === name);
+  if (!sheet || !table) return null;
+  const { top, bottom } = areaOf(table.address);
+  return referralChanges(sheet, understood, source, bottom - top);
 }
 
 async function linksInto(

@@ -1,12 +1,13 @@
 import { absolute, areaOf, rangeText, sheetArea } from '../../../src/formulas/addresses';
+import { inCells } from '../../../src/plan/longTables';
 import type { CellPlan, ChartPlan, SheetPlan, WorkbookPlan } from '../../../src/plan/plan';
 
 /**
  * A plan without what it need not say: empty lists, cells that hold nothing, no frozen rows, whether a range that a
- * highlight or a chart names is written with dollars and quotes.
+ * highlight or a chart names is written with dollars and quotes. Long tables are cell by cell.
  */
 export function saidOnly({ sheets, names, ...rest }: WorkbookPlan): WorkbookPlan {
-  return { ...rest, sheets: sheets.map(saidOfSheet), names };
+  return { ...rest, sheets: sheets.map((sheet) => saidOfSheet(inCells(sheet))), names };
 }
 
 function saidOfSheet({ columns, cells, ...rest }: SheetPlan): SheetPlan {

@@ -4,7 +4,6 @@ import {
   type Content,
   crossing,
   f,
-  type Formula,
   type Line,
   type Ref,
   rows,
@@ -12,16 +11,15 @@ import {
   sheet,
   span,
   table,
-  words,
 } from '../../../layout';
 import { formats, styled } from '../../../plan/cells';
 import { masterCheck } from '../checks';
-import { type IdentityOnCover, joinedWords } from '../identity';
+import type { IdentityOnCover } from '../identity';
 import { type ScenarioName, scenarioNames } from '../inputs';
 import { SUMMARY } from '../sheetNames';
 import type { CommitteeText } from './committeeText';
-import { NOT_COMPLETED } from './optionsSheet';
 import { WHERE_IT_TURNS } from './ranked';
+import { assumptionRows, saidRows, summarySection, summaryTitle, whoRows } from './summaryParts';
 
 /** A line over the years of a case. */
 export interface YearsLine<C extends string> {
@@ -72,53 +70,13 @@ const FEW = 5;
 const ofMany = { label: 39, year: 8.1, pounds: '£#,##0,"k";-£#,##0,"k";£0' };
 const yearWidth = (years: number) =>
   years >= FEW ? widths.year : Math.floor((widths.year * (FEW + 1)) / (years + 1));
-const LINES_ASKED = 3;
-/** Of the rows between its parts, in points. */
-const GAP = 3;
 
 /** Page one of the committee summary: every figure is one that another sheet has. */
 export function summarySheet<C extends string>(given: SummaryGiven<C>): Sheet {
   const { columns, identity, budgets, text } = given;
   const master = masterCheck();
-  const { at } = identity;
-  const title = rows('Title of Summary', [
-    [{ value: f`"Committee summary: "&${given.title}`, style: 'title', format: formats.text }],
-    [
-      {
-        value: joinedWords([
-          at('council'),
-          at('service'),
-          ifTyped('version ', at('version')),
-          at('status'),
-          f`IF(${at('date')}="","",TEXT(${at('date')},"d mmm yyyy"))`,
-        ]),
-        style: 'subtitle',
-        format: formats.text,
-      },
-    ],
-  ]);
-  const asked = text.printed('asked');
-  const said = rows('Said', [
-    [
-      { value: 'What is asked', style: 'label' },
-      {
-        value: f`IF(LEN(${asked})>${text.roomOnPageOne},LEFT(${asked},${text.roomOnPageOne})&"… (in full on page two)",${asked})`,
-        style: 'calculation',
-        format: formats.text,
-        isWrapped: true,
-        lines: LINES_ASKED,
-      },
-    ],
-    ...given.answer.map((value, i): Cell[] => [
-      { value: i === 0 ? 'What the case says' : '', style: 'label' },
-      { value, style: 'calculation', format: formats.text },
-    ]),
-  ]);
-  const section = (name: string, block: Block) => [
-    rows(`Gap before ${name}`, [], 1, GAP),
-    rows(name, [styled('subtitle', name)]),
-    block,
-  ];
+  const title = summaryTitle(given.title, identity);
+  const said = saidRows(text, 'What the case says', given.answer);
   const cash = yearsTable('Cash', given, given.cash);
   const mtfs = yearsTable('Plan', given, given.mtfs);
   const isLong = columns.length > FEW;
@@ -131,33 +89,23 @@ export function summarySheet<C extends string>(given: SummaryGiven<C>): Sheet {
     ]),
     [{ value: given.driversNote, style: 'note', format: formats.text }],
   ]);
-  const assumptions = rows(
-    'Assumptions',
-    given.assumptions.map((value): Cell[] => [{ value, style: 'label' }]),
-  );
-  const who = rows('Who', [
-    [...styled('heading', 'Who', 'Name')],
-    [
-      { value: 'Author', style: 'label' },
-      { value: orNot(at('author')), style: 'calculation', format: formats.text },
-    ],
-    ...budgets.map((budget): Cell[] => [
-      { value: `Owner: ${budget}`, style: 'label' },
-      { value: orNot(identity.ownerOf(budget)), style: 'calculation', format: formats.text },
-    ]),
-  ]);
+  const assumptions = assumptionRows(given.assumptions);
+  const who = whoRows(identity, budgets);
   /** The cell of a row in the last column that prints. */
   const corner = (row: Ref): Ref => crossing(row, title.at(0, columns.length + (isLong ? 1 : 2)));
   const stack = [
     title,
     master.rows,
     said,
-    ...section('1  Cash by financial year, central case: costs are negative', cash),
-    ...section('2  Medium-term plan (MTFS): movements; growth is positive, savings negative', mtfs),
-    ...section('3  Low, central and high', cases.block),
-    ...section(`4  Nearest to turning the answer, each alone, of the inputs ${given.driversOf}`, drivers),
-    ...section('5  Assumptions to be agreed before this is relied on', assumptions),
-    ...section('6  Who answers for it (page two has the rest, and the boxes to sign)', who),
+    ...summarySection('1  Cash by financial year, central case: costs are negative', cash),
+    ...summarySection('2  Medium-term plan (MTFS): movements; growth is positive, savings negative', mtfs),
+    ...summarySection('3  Low, central and high', cases.block),
+    ...summarySection(
+      `4  Nearest to turning the answer, each alone, of the inputs ${given.driversOf}`,
+      drivers,
+    ),
+    ...summarySection('5  Assumptions to be agreed before this is relied on', assumptions),
+    ...summarySection('6  Who answers for it (page two has the rest, and the boxes to sign)', who),
   ];
   return sheet(SUMMARY, stack, {
     role: 'summary',
@@ -232,9 +180,6 @@ function casesOverYears(lines: readonly CasesLine[]): CasesBlock {
   ]);
   return { block, merges };
 }
-
-const ifTyped = (before: string, cell: Ref): Formula => f`IF(${cell}="","",${words(before)}&${cell})`;
-const orNot = (cell: Ref): Formula => f`IF(${cell}="",${words(NOT_COMPLETED)},${cell})`;
 
 function yearsTable<C extends string>(name: string, given: SummaryGiven<C>, lines: readonly YearsLine<C>[]) {
   const hasTotal = lines.some(({ total }) => total !== undefined);
