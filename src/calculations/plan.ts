@@ -49,7 +49,8 @@ export function calculationPlan(calculation: Calculation, where: Where, other?: 
     ...(list && { tables: list.tables }),
     validations: [...rulesOf(calculation, blocks), ...(list?.validations ?? [])],
     ...(charts.length > 0 && { charts: charts.map(({ chart }) => chart) }),
-    print: { orientation: 'landscape' },
+    // Beside other cells it is no page of its own.
+    ...(isAlone && { print: { orientation: 'landscape' as const } }),
   });
   const plan = workbook(
     calculation.title,

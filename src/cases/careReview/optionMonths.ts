@@ -306,7 +306,7 @@ export function optionMonths(
       'Central case, by the definitions of the monthly sheets. Nothing but what an option changes differs from the preferred one. Further lines belong to the preferred option alone.',
     ),
     [
-      { value: 'Months of the horizon', style: 'label' },
+      { value: 'Length of the horizon (months)', style: 'label' },
       { value: 'months', style: 'unit' },
       { value: f`${month.given.horizonMonths}`, style: 'calculation', format: number },
     ],

@@ -1,4 +1,4 @@
-import { format as formatNumber } from 'numfmt';
+import { format as formatNumber, isValidFormat } from 'numfmt';
 import { absolute, addressesIn, areaOf, columnLetters, sheetArea } from '../../formulas/addresses';
 import { nth } from '../../formulas/present';
 import type { ChartPlan, SheetPlan } from '../../plan/plan';
@@ -30,9 +30,13 @@ export function pointsOf(reference: string, ownSheet: string, cells: ChartCells)
 /** Labels as they are drawn. */
 export function labelTexts({ shown, format: pattern = 'General' }: Points): string[] {
   return shown.map((one) =>
-    typeof one === 'number' ? String(formatNumber(pattern, one)) : typeof one === 'string' ? one : '',
+    typeof one === 'number' ? inFormat(pattern, one) : typeof one === 'string' ? one : '',
   );
 }
+
+/** A format of a damaged file is passed over. */
+const inFormat = (pattern: string, figure: number) =>
+  String(formatNumber(isValidFormat(pattern) ? pattern : 'General', figure));
 
 export function titleWords(
   { title: words, titleFrom: from }: ChartPlan,
@@ -53,7 +57,7 @@ export function tickLetters(
     .flatMap(({ values }) => pointsOf(values, sheet, cells).shown)
     .filter((one) => typeof one === 'number');
   const ends = [Math.min(0, ...figures), Math.max(0, ...figures)];
-  return Math.max(...ends.map((end) => String(formatNumber(format, end)).length));
+  return Math.max(...ends.map((end) => inFormat(format, end).length));
 }
 
 /** In points, as Excel shows columns of the default font. */

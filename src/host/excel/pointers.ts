@@ -36,6 +36,7 @@ export const pointerSteps = (moved: readonly MovedPointer[]): WriteStep[] =>
     queue: (context) => pointTo(one, context),
   }));
 
+/** Makes one name refer to other cells. */
 export function pointTo(
   { id, formulas: [refersTo = ''] }: MovedPointer,
   context: Excel.RequestContext,

@@ -8,7 +8,7 @@ import {
   type Spreadsheet,
 } from '../../host/spreadsheet';
 import type { Stamp } from '../../handOver/replacement';
-import { heldText } from '../../plan/cells';
+import { emptyText, heldText } from '../../plan/cells';
 import { freeName } from '../../plan/freeName';
 import { frozenSheet, type FrozenCell } from './frozenSheet';
 import { words } from './words';
@@ -106,7 +106,8 @@ function changeOf(
   formula: string | null,
   stamp: Stamp,
 ): CellChange {
-  const held = typeof value === 'string' ? heldText(value) : {};
+  // Formulas that count cells go on counting one that shows an empty text.
+  const held = value === '' ? emptyText : typeof value === 'string' ? heldText(value) : {};
   const change: CellChange = { sheet, address, value: value as FrozenCell['value'], ...held };
   return formula === null ? change : { ...change, note: words.frozen.note(formula, stamp) };
 }

@@ -18,8 +18,15 @@ function saidOfSheet({ columns, cells, ...rest }: SheetPlan): SheetPlan {
       ([, value]) => value !== undefined && value !== 0 && value !== false && !isEmpty(value),
     ),
   ) as Omit<SheetPlan, 'columns' | 'cells'>;
-  const held = Object.entries(cells).filter(([, cell]: [string, CellPlan]) => !isEmpty(cell));
+  const held = Object.entries(cells)
+    .map(([at, cell]) => [at, saidOfCell(cell)] as const)
+    .filter(([, cell]) => !isEmpty(cell));
   return { ...said, name, columns, cells: Object.fromEntries(held) };
+}
+
+/** A text of no letters that is not said to be a text is a blank. */
+function saidOfCell({ value, ...rest }: CellPlan): CellPlan {
+  return value === undefined || (value === '' && rest.isText !== true) ? rest : { value, ...rest };
 }
 
 function saidOfChart({ categories, series, ...rest }: ChartPlan, own: string): ChartPlan {

@@ -12,6 +12,8 @@ export interface Turning {
 }
 
 const FROM_ZERO = 'From zero';
+/** To so many places are changes compared. */
+const COMPARED = '0.000000000';
 /** The heading of the words of the nearest, on the summary. */
 export const WHERE_IT_TURNS =
   'Where it turns (inputs at zero come last: a change from zero has no percentage)';
@@ -45,7 +47,7 @@ export function rankedTable<K extends string>(rowsOf: Readonly<Record<K, Turning
       size: {
         ...figure('Its size (%)', '0%'),
         // Changes as large come in the order of the table, whatever their last digits.
-        of: (r) => f`IF(ISNUMBER(${r.change}),ROUND(ABS(${r.change}),9),"None")`,
+        of: (r) => f`IF(ISNUMBER(${r.change}),VALUE(TEXT(ABS(${r.change}),${words(COMPARED)})),"None")`,
       },
       rank: {
         ...figure('Rank (1 is nearest)', formats.number),
