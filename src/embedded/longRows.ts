@@ -1,13 +1,5 @@
-import {
-  CommandType,
-  type ICellData,
-  ICommandService,
-  type IMutation,
-  type Injector,
-  IUniverInstanceService,
-  UniverInstanceType,
-  type Workbook,
-} from '@univerjs/core';
+import { CommandType, type ICellData, type IMutation } from '@univerjs/core';
+import { sheetIn } from './ownMutations';
 
 export type LongRows = Record<number, Record<number, ICellData>>;
 
@@ -24,11 +16,8 @@ export interface AddedRows {
 export const AddRowsMutation: IMutation<AddedRows> = {
   id: 'ot.mutation.add-rows',
   type: CommandType.MUTATION,
-  handler(accessor, { unitId, subUnitId, rows }) {
-    const workbook = accessor
-      .get(IUniverInstanceService)
-      .getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
-    const sheet = workbook?.getSheetBySheetId(subUnitId);
+  handler(accessor, { rows, ...place }) {
+    const sheet = sheetIn(accessor, place);
     if (!sheet) return false;
     const matrix = sheet.getCellMatrix();
     for (const key in rows) {
@@ -38,8 +27,3 @@ export const AddRowsMutation: IMutation<AddedRows> = {
     return true;
   },
 };
-
-export function registerAddedRows(injector: Injector): void {
-  const commands = injector.get(ICommandService);
-  if (!commands.hasCommand(AddRowsMutation.id)) commands.registerCommand(AddRowsMutation);
-}

@@ -9,10 +9,11 @@ import { placedCharts } from './charts/chartMutations';
 import { ChartModel } from './charts/chartModel';
 import type { Engine } from './engine';
 import { onFigures } from './figures';
-import { registerAddedRows } from './longRows';
+import { AddRowsMutation } from './longRows';
 import { moveExtrasWithCells } from './movedExtras';
 import { obstaclesOver } from './obstacles';
-import { registerSetTables } from './setTables';
+import { registerOwn } from './ownMutations';
+import { SetTablesMutation } from './setTables';
 import { sheetId, sheetIds } from './snapshot';
 import type { ExactUndo } from './undo/exactUndo';
 import type { SheetRules } from './undo/pictures';
@@ -51,8 +52,8 @@ export function openSpreadsheet(parts: SpreadsheetParts): OpenSpreadsheet {
     for (const chart of placedCharts(sheet, sheetId(i), ids)) charts.set(chart.id, chart);
   });
   moveExtrasWithCells(injector, workbook);
-  registerAddedRows(injector);
-  registerSetTables(injector);
+  registerOwn(injector, AddRowsMutation);
+  registerOwn(injector, SetTablesMutation);
   const undo = injector.get(IUndoRedoService) as ExactUndo;
   let rules: SheetRules | null = null;
   undo.follow({ injector, workbook, charts, rules: () => rules }, (to) =>

@@ -18,7 +18,7 @@ export type IdentityPart = keyof typeof identityNames;
 /** Whose a case is, as words; what nobody has typed is left out. */
 export type Identity = { readonly [P in IdentityPart]?: string };
 
-export const identityParts = Object.keys(identityNames) as IdentityPart[];
+const identityParts = Object.keys(identityNames) as IdentityPart[];
 
 const day = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -48,7 +48,7 @@ export function identityOf(valueOf: (part: IdentityPart) => unknown): Identity {
 type Names = readonly { name: string; refersTo: string }[];
 
 /** A case among those of a workbook. */
-export interface CaseIn {
+interface CaseIn {
   /** With which its names end: `_2` of a second case, nothing of the first. */
   ending: string;
   /** The sheet that says whose it is. */

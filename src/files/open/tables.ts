@@ -61,7 +61,7 @@ export function tableInFile(
     plainText(column.attributes.name ?? ''),
   );
   const totals = numberIn(attributes.totalsRowCount) ?? 0;
-  // Without headings, the row above stands in their place.
+  // A table without headings takes the row above as its headings.
   const top = attributes.headerRowCount === '0' ? area.top - 1 : area.top;
   return {
     name,

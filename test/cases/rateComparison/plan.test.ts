@@ -1,4 +1,5 @@
 import { opened, type Opened, rowOf } from './support/opened';
+import { furtherCost } from '../support/furtherCost';
 
 let workbook: Opened;
 beforeAll(async () => {
@@ -140,15 +141,6 @@ test('a year whose rate is not known is blank in the plan, and is no £0', async
   });
 });
 
-const further = (first: number) => ({
-  [`Inputs!A${first}`]: 'Licence',
-  [`Inputs!C${first}`]: 12_000,
-  [`Inputs!E${first}`]: 'Cost',
-  [`Inputs!F${first}`]: 'Revenue',
-  [`Inputs!G${first}`]: 'This council',
-  [`Inputs!H${first}`]: 'Every year',
-});
-
 test('further lines move the preferred option, and not its rows like for like', async () => {
   const npv = rowOf(workbook.plan, 'Options', 'Net cash over the horizon') - 2;
   const shown = () =>
@@ -160,7 +152,7 @@ test('further lines move the preferred option, and not its rows like for like', 
     ];
   const before = shown();
   close('with no further line', before[0], before[1]);
-  await workbook.having(further(rowOf(workbook.plan, 'Inputs', 'Further cost or benefit') + 1), () => {
+  await workbook.having(furtherCost(rowOf(workbook.plan, 'Inputs', 'Further cost or benefit') + 1), () => {
     const [present, alone, cash, cashAlone] = shown();
     close('present value, alone', alone, before[1]);
     close('cash, alone', cashAlone, before[3]);

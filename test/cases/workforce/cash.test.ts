@@ -3,6 +3,7 @@ import { workforceScenario } from '../../../src/cases/workforce/case';
 import { exampleInputs } from '../../../src/cases/workforce/inputs';
 import { followed } from '../support/followed';
 import { resultCell } from './support/results';
+import { furtherCost } from '../support/furtherCost';
 
 const plan = workforceScenario(exampleInputs);
 let workbook: HeadlessWorkbook;
@@ -92,15 +93,6 @@ test('the plan against the cost of now, and the options, worked out apart', asyn
   close('do minimum', read('Options', 'D', 'Net cash over the years shown'), minimum);
 });
 
-const further = (first: number) => ({
-  [`Inputs!A${first}`]: 'Licence',
-  [`Inputs!C${first}`]: 12_000,
-  [`Inputs!E${first}`]: 'Cost',
-  [`Inputs!F${first}`]: 'Revenue',
-  [`Inputs!G${first}`]: 'This council',
-  [`Inputs!H${first}`]: 'Every year',
-});
-
 test('further lines move the preferred option, and not its rows like for like', async () => {
   const cash = Number(rowOf('Options', 'Net cash over the years shown'));
   const shown = () =>
@@ -112,7 +104,7 @@ test('further lines move the preferred option, and not its rows like for like', 
     ];
   const before = shown();
   close('with no further line', before[0], before[1]);
-  workbook.set(further(Number(rowOf('Inputs', 'Further cost or benefit')) + 1));
+  workbook.set(furtherCost(Number(rowOf('Inputs', 'Further cost or benefit')) + 1));
   await workbook.calculate();
   const [present, alone, whole, wholeAlone] = shown();
   close('present value, alone', alone, before[1]);

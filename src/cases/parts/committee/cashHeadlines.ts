@@ -3,7 +3,7 @@ import { formats } from '../../../plan/cells';
 import { LIKE_FOR_LIKE, type OptionFigure } from './optionsSheet';
 
 /** The lines of a cash table by year, by what they are of. */
-export type OptionCash =
+type OptionCash =
   | 'net'
   | 'more'
   | 'minimum'
@@ -13,7 +13,7 @@ export type OptionCash =
   | 'minimumDiscounted'
   | 'anotherDiscounted';
 
-export interface OptionCashGiven {
+interface OptionCashGiven {
   /** A line over all years. */
   all(key: OptionCash): Ref;
   /** A sum, or words where a year of the line is not known; left out, every year is known. */

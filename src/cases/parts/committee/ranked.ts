@@ -12,7 +12,7 @@ export interface Turning {
 }
 
 const FROM_ZERO = 'From zero';
-/** To so many places are changes compared. */
+/** Changes are compared to this many decimal places. */
 const COMPARED = '0.000000000';
 /** The heading of the words of the nearest, on the summary. */
 export const WHERE_IT_TURNS =
