@@ -8,6 +8,7 @@ import { addedKeys } from './inputs/method';
 import type { InputKey } from './inputs/sections';
 import { councilCheck, type MoneyByCase } from './plan';
 import type { Results } from './resultsSheet';
+import { isEmpty } from './resultsWords';
 import { moneyChecks, outcomeChecks } from './scenarioChecks';
 import { bodyKeys, type Outcome, outcomes, transfers } from './slots';
 
@@ -29,6 +30,12 @@ export function preventionChecks(
   const eachBody = (make: (one: (typeof bodyKeys)[number]) => Formula) => join(bodyKeys.map(make), '+');
   const net = (name: 'low' | 'central' | 'high'): Ref => results.publicValue.at('net', name);
   return [
+    {
+      what: 'There is a cost, or something gained, to work with',
+      why: 'Inputs: type people, outcomes and costs.',
+      difference: f`IF(${isEmpty(results)},1,0)`,
+      ...number,
+    },
     {
       what: 'Who gains of each outcome adds up to 100%',
       why: 'Inputs: the five shares of an outcome add up to more or less than 100%.',

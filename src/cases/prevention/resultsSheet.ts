@@ -24,7 +24,7 @@ export interface Results extends ByCase {
   tables: readonly Ref[];
 }
 
-const widths = [42, 18, 18, 18, 22, 16, 16, 46];
+const widths = [42, 16.5, 16.5, 16.5, 22, 16, 16, 46];
 const sides = { left: [0, 2], right: [3, 6] } as const;
 const poundsThousand = '£#,##0,"k";-£#,##0,"k";£0';
 

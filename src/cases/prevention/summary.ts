@@ -1,4 +1,4 @@
-import { f, type Formula, mapped, type Ref } from '../../layout';
+import { f, type Formula, mapped, type Ref, words } from '../../layout';
 import { formats } from '../../plan/cells';
 import { committeeText } from '../parts/committee/committeeText';
 import { movementLines } from '../parts/committee/summaryLines';
@@ -11,7 +11,7 @@ import type { Year } from '../parts/years';
 import type { InputAt } from './inputs/sections';
 import { BUDGETS, type MoneyByCase } from './plan';
 import type { Results } from './resultsSheet';
-import { asPounds } from './resultsWords';
+import { asPounds, isEmpty, NOTHING_YET } from './resultsWords';
 import { TURNS_VALUE } from './turning';
 import { inPrices } from './resultRows';
 
@@ -63,8 +63,8 @@ export function preventionSummary({ money, more, mtfs, at, title, identity, resu
       columns: years.room.years,
       heading: (column) => years.heading(column),
       answer: [
-        f`"Public value: "&${asPounds(publicValue.at('net', 'central'))}&" net; "&IF(ISNUMBER(${ratio}),TEXT(${ratio},"£0.00")&" for each £1 of cost","no cost")&"; counted: "&${results.added}`,
-        f`"This council, cash: "&${asPounds(cash.at('councilNet', 'central'))}&"; low case "&${asPounds(cash.at('councilNet', 'low'))}&", high "&${asPounds(cash.at('councilNet', 'high'))}`,
+        f`IF(${isEmpty(results)},${words(NOTHING_YET)},"Public value: "&${asPounds(publicValue.at('net', 'central'))}&" net; "&IF(ISNUMBER(${ratio}),TEXT(${ratio},"£0.00")&" for each £1 of cost","no cost")&"; counted: "&${results.added})`,
+        f`IF(${isEmpty(results)},"","This council, cash: "&${asPounds(cash.at('councilNet', 'central'))}&"; low case "&${asPounds(cash.at('councilNet', 'low'))}&", high "&${asPounds(cash.at('councilNet', 'high'))})`,
       ],
       cash: [
         {

@@ -31,7 +31,7 @@ import { linesSheet } from './linesSheet';
 import { type Months, monthsSheet } from './monthsSheet';
 import { optionsWorked } from './optionsWorked';
 import { fundingTable, planSheet } from './planSheet';
-import { publishedSheet } from './publishedSheet';
+import { publishedSheets } from './publishedSheet';
 import {
   blankQuestions,
   exampleAnswers,
@@ -45,7 +45,7 @@ import { resultsSheet } from './resultsSheet';
 import { type Savings, savingsSheet } from './savingsSheet';
 import type { Given } from './yearTable';
 import { type Tracker, trackerSheet } from './trackerSheet';
-import { turningBlocks } from './turning';
+import { turningSheet } from './turning';
 import { waterfallSheet } from './waterfallSheet';
 
 export const savingsProgrammeDefinition: CaseDefinition = {
@@ -109,8 +109,8 @@ export function savingsProgrammeCase(
     central: savingsSheet('central', given, elsewhere),
     high: savingsSheet('high', given, elsewhere),
   };
-  const turning = turningBlocks(given, savings.central, funding);
-  const plan = planSheet(given, savings.central, funding, turning.blocks);
+  const turning = turningSheet(given, savings.central, funding);
+  const plan = planSheet(given, savings.central, funding);
   const of = { given, savings, plan, more, at };
   const mtfs: Mtfs<Year> = programmeMtfs(of);
   const reserves = reservesSheet(given, savings.central, at, () => mtfs);
@@ -124,7 +124,7 @@ export function savingsProgrammeCase(
   );
   const months: Months = monthsSheet(tables, calendar, inForce.terms, () => deliveries);
   const tracker: Tracker = trackerSheet(at, calendar, levers.levers, inForce.terms, months, deliveries);
-  const results = resultsSheet(calendar, savings, reserves, tracker, waterfall.lines);
+  const results = resultsSheet(given, savings, reserves, tracker, waterfall.lines);
   const front = programmeCover(whose, isBlank, results, tracker, identity);
   const evidence = evidenceSheet(tables.evidence, tables.remarks);
   const summary = programmeSummary({
@@ -159,9 +159,11 @@ export function savingsProgrammeCase(
     inputsMade.sheet,
     budget.sheet,
     levers.sheet,
+    levers.confidenceSheet,
     inForce.sheet,
     ...scenarioNames.map((scenario) => savings[scenario].sheet),
     plan.sheet,
+    turning.sheet,
     reserves.sheet,
     options.sheet,
     waterfall.sheet,
@@ -170,7 +172,7 @@ export function savingsProgrammeCase(
     months.sheet,
     tracker.sheet,
     checksSheet([...checks, ...more.checks, ...mtfs.checks, gapCheck(of, mtfs)]),
-    publishedSheet(),
+    ...publishedSheets(),
     evidence.sheet,
     logSheet({
       reason: isBlank

@@ -1,4 +1,4 @@
-import { f, join, type Ref, span, words } from '../../layout';
+import { f, join, span, words } from '../../layout';
 import { nth } from '../../formulas/present';
 import { formats } from '../../plan/cells';
 import type { Check } from '../parts/checks';
@@ -15,7 +15,6 @@ import type { Savings, TotalKey } from './savingsSheet';
 import { groupLetters, leverKeys, lineKeys } from './sheets';
 import type { ProgrammeTables } from './typed';
 import { waterfallSteps } from './waterfallSheet';
-import { down } from './yearTable';
 
 export function programmeChecks(of: Checked): Check[] {
   return [
@@ -86,7 +85,7 @@ function typedChecks({ given, at }: Checked): Check[] {
     },
     {
       what: 'Every confidence is a share from 0% to 100%',
-      why: 'Levers, part 2: a confidence that has a name needs a share.',
+      why: 'Confidence and groups: a confidence that has a name needs a share.',
       difference: f`SUMPRODUCT((${levers.grades.column('name')}<>"")*(1-ISNUMBER(${levers.grades.column('share')})*(${levers.grades.column('share')}>=0)*(${levers.grades.column('share')}<=1)))`,
       ...number('shares not accepted'),
     },
@@ -220,30 +219,17 @@ function savingChecks({ given, savings, plan }: Checked): Check[] {
 }
 
 /** One-offs are in the year in which they land, and in the base of none. */
-function onceChecks({ given, savings, plan }: Checked): Check[] {
-  const { terms } = given.inForce;
-  const { byLever, overlaps, spending, byLine } = savings.central;
+function onceChecks({ plan }: Checked): Check[] {
+  const { body } = plan.apart;
   return [
     {
       what: 'No one-off is in the base: every line closes with its spend, its recurring levers and their running cost alone',
       why: 'A closing line on Plan by line was changed, or a one-off saving came into it.',
-      difference: overYears({ given }, (column) => {
-        const at = { column };
-        const lines = lineKeys.map((key, i) => {
-          const name = given.budget.lines.at('name', i);
-          const recurring = f`SUMPRODUCT((${terms.column('lineName')}=${name})*${terms.column('cash')}*(1-${terms.column('isOnce')})*${fixed(down(byLever.annual, leverKeys, at))})`;
-          const overlap = f`SUMPRODUCT((${given.levers.groups.column('line')}=${name})*${fixed(down(overlaps.recurringOverlap, groupLetters, at))})`;
-          const spend = spending.spend.at(key, column);
-          return f`ABS(${plan.table.at(`closing${i + 1}`, column)}-(${spend}-IF(${name}="",0,${recurring}+${overlap})+${byLine.running.at(key, column)}))`;
-        });
-        return f`SUM(${lines})`;
-      }),
+      difference: f`MAX(0,MAX(${body}))-MIN(0,MIN(${body}))`,
       ...pounds,
     },
   ];
 }
-
-const fixed = (ref: Ref): Ref => ({ ...ref, fixed: '$A$1' });
 
 /** The lines of a printed year add up to its printed total. */
 function asPrinted(

@@ -20,6 +20,7 @@ import type { ChosenOption, OptionKey, optionsWorked } from './optionsWorked';
 import type { PlanByLine } from './planSheet';
 import type { Reserves } from './reservesSheet';
 import type { ByCase, CaseKey } from './resultRows';
+import { isEmpty, NOTHING_YET } from './resultsWords';
 import type { Savings, TotalKey } from './savingsSheet';
 import type { Given } from './yearTable';
 import { lineKeys } from './sheets';
@@ -286,8 +287,8 @@ export function programmeSummary({
       columns: calendar.room.years,
       heading: (column) => calendar.lines.at('label', column),
       answer: [
-        f`"Last year, central: savings of "&${asPounds(byCase.at('saving', 'central'))}&"; gap "&${asPounds(byCase.at('gapBeforeRisk', 'central'))}&", after the risk allowance "&${asPounds(byCase.at('gapAfterRisk', 'central'))}`,
-        f`"Low case: gap after the allowance "&${asPounds(byCase.at('gapAfterRisk', 'low'))}&"; high case: "&${asPounds(byCase.at('gapAfterRisk', 'high'))}`,
+        f`IF(${isEmpty(given)},${words(NOTHING_YET)},"Last year, central: savings of "&${asPounds(byCase.at('saving', 'central'))}&"; gap "&${asPounds(byCase.at('gapBeforeRisk', 'central'))}&", after the risk allowance "&${asPounds(byCase.at('gapAfterRisk', 'central'))})`,
+        f`IF(${isEmpty(given)},"","Low case: gap after the allowance "&${asPounds(byCase.at('gapAfterRisk', 'low'))}&"; high case: "&${asPounds(byCase.at('gapAfterRisk', 'high'))})`,
       ],
       cash: [
         line('Cash-releasing levers, as entered', 'entered', 1),
@@ -314,7 +315,7 @@ export function programmeSummary({
         { label: 'Payback', unit: 'in words', format: formats.text, of: inCases('payback') },
       ],
       drivers,
-      driversOf: 'worked out on Plan by line',
+      driversOf: 'worked out on What turns it',
       driversNote: TURNS_GAP,
       assumptions: [
         f`"Pressures of the lines, funding and reserves: as typed on Budget lines. With finance."`,

@@ -9,6 +9,7 @@ import { COMMITTEE, EVIDENCE, INPUTS, LOG, MORE, MTFS, OPTIONS, RESULTS, SUMMARY
 import { savingsProgrammeAbout } from './about';
 import type { Results } from './resultsSheet';
 import {
+  CONFIDENCE,
   DELIVERED,
   IN_FORCE,
   LEVERS,
@@ -17,9 +18,11 @@ import {
   OPTIONS_BY_YEAR,
   PLAN,
   PUBLISHED,
+  PUBLISHED_SAVINGS,
   RESERVES,
   savingsName,
   TRACKER,
+  TURNS,
 } from './sheets';
 import type { Tracker } from './trackerSheet';
 import { WATERFALL } from './waterfallSheet';
@@ -87,13 +90,18 @@ export function programmeCover(
       OPTIONS,
       INPUTS,
       { name: LINES, about: 'Up to twelve budget lines, their funding by source, and reserves' },
-      { name: LEVERS, about: 'Up to forty levers, how sure one is of each, and groups on the same spend' },
+      { name: LEVERS, about: 'Up to forty levers: how much each saves, when, and how sure that is' },
+      {
+        name: CONFIDENCE,
+        about: 'What share of a lever is expected, and groups of levers on the same spend',
+      },
       { name: IN_FORCE, about: 'When each lever counts, by OT.SAVINGPROFILE' },
       ...scenarioNames.map((scenario) => ({
         name: savingsName(scenario),
         about: `Each lever by year, overlap by group, savings by line: ${scenario} case`,
       })),
-      { name: PLAN, about: 'Opening, pressures, savings and closing of every line; what turns the answer' },
+      { name: PLAN, about: 'Opening, pressures, savings and closing of every line, and its funding' },
+      { name: TURNS, about: 'Each lever and source alone: the amount at which the last year has no gap' },
       { name: RESERVES, about: 'What reserves hold, what of the gap they meet, and paying back' },
       { name: OPTIONS_BY_YEAR, about: 'The levers marked for each option, by year' },
       { name: WATERFALL, about: 'From the gap to balance; feeds the chart' },
@@ -106,6 +114,7 @@ export function programmeCover(
       },
       CHECKS,
       { name: PUBLISHED, about: 'What councils printed for each kind of lever' },
+      { name: PUBLISHED_SAVINGS, about: 'Every published saving that it counts' },
       EVIDENCE,
       LOG,
     ],

@@ -173,7 +173,7 @@ export function inForceSheet(
       frozen: { columns: force.heading('label') },
       timelines: [calendar.lines.body, force.body],
       isProtected: true,
-      print: { orientation: 'landscape' },
+      print: { orientation: 'portrait' },
     }),
   };
 }

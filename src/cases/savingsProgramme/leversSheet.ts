@@ -16,7 +16,7 @@ import type { Calendar } from './calendar';
 import { benefits, lasting, statuses, units, YES } from './choices';
 import { asBuilt, blankOrFrom, isAlone, isOneOf, notAccepted, open, typed, verdict, whose } from './columns';
 import type { LinesList } from './linesSheet';
-import { groupLetters, leverKeys, LEVERS, ROOM_FOR_GRADES } from './sheets';
+import { CONFIDENCE, groupLetters, leverKeys, LEVERS, ROOM_FOR_GRADES } from './sheets';
 import type { TypedLever } from './typed';
 
 const { text, pounds, percent, general, date, oneDecimal } = formats;
@@ -65,7 +65,7 @@ const grades: readonly { name: string; share: number }[] = [
 
 const gradesList = () =>
   list('Confidence', { spare: ROOM_FOR_GRADES - grades.length }, grades, {
-    name: typed<(typeof grades)[number]>('Confidence', text, 52, ({ name }) => name),
+    name: typed<(typeof grades)[number]>('Confidence', text, 30, ({ name }) => name),
     share: typed<(typeof grades)[number]>('Share expected (%)', percent, 15, (one) => one.share, share),
     source: open<(typeof grades)[number]>('Source', 15, () => 'Our assumption'),
   });
@@ -184,6 +184,7 @@ function leversList(
 
 export interface Levers {
   sheet: Sheet;
+  confidenceSheet: Sheet;
   levers: LeversList;
   grades: GradesList;
   groups: GroupsList;
@@ -199,51 +200,65 @@ export function leversSheet(
   const gradesMade = gradesList();
   const levers = leversList(given, lines, gradesMade, calendar);
   const groups = groupsList(levers, used);
+  const note = (says: string) => rows(says, [styled('note', says)]);
   const master = masterCheck();
   const title = titled(
     'Levers: what saves, how much, when and how sure',
     'A row a lever, up to forty. £ are a full year, in first-year prices, net of income lost with it. A row counts once its last column but one says OK.',
   );
-  const top = span(title.at(0, 0), master.rows.at(0, 0));
-  const note = (says: string) => rows(says, [styled('note', says)]);
-  const parts = [
-    {
-      head: section('1  Levers'),
-      about: note(
-        'Only cash-releasing levers enter the plan. The plan carries the amount as typed: confidence changes the allowance for delivery risk, never the lever.',
-      ),
-      body: levers,
-    },
-    {
-      head: section('2  Confidence: the share of a lever that is expected'),
-      about: note('What is not expected is the delivery risk allowance: one line of its own in the plan.'),
-      body: gradesMade,
-    },
-    {
-      head: section('3  Groups of levers that act on the same spend'),
-      about: note(
-        'All levers of a group act on one budget line. What they save together is less than their sum.',
-      ),
-      body: groups,
-    },
-  ];
+  const about = note(
+    'Only cash-releasing levers enter the plan. The plan carries the amount as typed: confidence changes the allowance for delivery risk, never the lever.',
+  );
+  const headings = levers.heading('name');
   return {
     levers,
     grades: gradesMade,
     groups,
-    sheet: sheet(
-      LEVERS,
-      [title, master.rows, ...parts.flatMap(({ head, about, body }) => [1, head, about, body])],
-      {
-        role: 'inputs',
-        widths: levers.widths,
-        otherRows: ROW_HEIGHT,
-        frozen: { rows: top, columns: levers.heading('name') },
-        validations: [levers, gradesMade, groups].flatMap((one) => [...one.validations]),
-        highlights: [...master.highlights, notAccepted(levers.column('accepted'))],
-        isProtected: true,
-        print: { orientation: 'landscape', titleRows: top },
-      },
-    ),
+    confidenceSheet: confidenceSheet(gradesMade, groups),
+    sheet: sheet(LEVERS, [title, about, master.rows, levers], {
+      role: 'inputs',
+      widths: levers.widths,
+      otherRows: ROW_HEIGHT,
+      frozen: { rows: headings, columns: headings },
+      validations: levers.validations,
+      highlights: [...master.highlights, notAccepted(levers.column('accepted'))],
+      isProtected: true,
+      print: { orientation: 'landscape', titleRows: span(title.at(0, 0), headings) },
+    }),
   };
+}
+
+function confidenceSheet(grades: GradesList, groups: GroupsList): Sheet {
+  const note = (says: string) => rows(says, [styled('note', says)]);
+  const master = masterCheck();
+  const title = titled(
+    'Confidence and groups',
+    'How sure one is of a lever, and which levers act on the same spend. Levers chooses from both.',
+  );
+  const top = span(title.at(0, 0), master.rows.at(0, 0));
+  return sheet(
+    CONFIDENCE,
+    [
+      title,
+      master.rows,
+      1,
+      section('1  Confidence: the share of a lever that is expected'),
+      note('What is not expected is the delivery risk allowance: one line of its own in the plan.'),
+      grades,
+      1,
+      section('2  Groups of levers that act on the same spend'),
+      note('All levers of a group act on one budget line. What they save together is less than their sum.'),
+      groups,
+    ],
+    {
+      role: 'inputs',
+      widths: [30, 40, 30, 18],
+      otherRows: ROW_HEIGHT,
+      frozen: { rows: top },
+      validations: [grades, groups].flatMap((one) => [...one.validations]),
+      highlights: master.highlights,
+      isProtected: true,
+      print: { orientation: 'landscape', titleRows: top },
+    },
+  );
 }

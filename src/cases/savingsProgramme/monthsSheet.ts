@@ -167,7 +167,18 @@ export function monthsSheet(
       body: delivered,
     },
   ];
-  const top = span(title.at(0, 0), master.rows.at(0, 0));
+  /** Every list is of the same months, which stay in sight. */
+  const across = rows('Months of every list', [
+    [
+      { value: 'Lever', style: 'heading' },
+      ...months.map((key) => ({
+        value: f`${original.heading(key)}`,
+        format: monthFormat,
+        style: 'numberHeading' as const,
+      })),
+    ],
+  ]);
+  const top = span(title.at(0, 0), across.at(0, 0));
   return {
     original,
     revised,
@@ -178,7 +189,7 @@ export function monthsSheet(
     lastMonth: original.heading(last),
     sheet: sheet(
       MONTHS,
-      [title, master.rows, ...parts.flatMap(({ head, about, body }) => [1, head, about, body])],
+      [title, master.rows, across, ...parts.flatMap(({ head, about, body }) => [1, head, about, body])],
       {
         role: 'calculation',
         widths: [36, ...months.map(() => 12.5), 60, 18],

@@ -1,4 +1,4 @@
-import { f, fix, type Formula, rows, type Sheet, sheet, span, type Stack, words } from '../../layout';
+import { f, fix, type Formula, rows, type Sheet, sheet, span, words } from '../../layout';
 import { formats, styled } from '../../plan/cells';
 import { titled } from '../parts/looks';
 import { pick } from '../parts/pick';
@@ -16,7 +16,7 @@ import {
   type YearRow,
   type YearTable,
 } from './yearTable';
-import { lineKeys, PLAN, sourceKeys } from './sheets';
+import { groupLetters, leverKeys, lineKeys, PLAN, sourceKeys } from './sheets';
 
 const { pounds } = formats;
 const MOVEMENT = '£, on the year before';
@@ -49,13 +49,19 @@ export const fundingTable = (budget: BudgetLines, calendar: Calendar): YearTable
 
 const parts = ['opening', 'demographic', 'price', 'other', 'savings', 'running', 'closing'] as const;
 type Part = (typeof parts)[number];
+/** Budget lines below one row of headings, so that they are on one page. */
+const LINES_TOGETHER = 4;
 const keyOf = (line: number, part: Part) => `${part}${line + 1}`;
 
 type At = { column: Year };
 export type PlanByLine = ReturnType<typeof planSheet>;
 
 /** The plan of each budget line: what it opens with, what is added and saved, and what it closes with. One-offs are not in it. */
-export function planSheet({ calendar, budget }: Given, central: Savings, funding: YearTable, turning: Stack) {
+export function planSheet(
+  { calendar, budget, inForce, levers }: Given,
+  central: Savings,
+  funding: YearTable,
+) {
   const { lines } = budget;
   const { spending, byLine } = central;
   const labels: Record<Part, string> = {
@@ -107,6 +113,7 @@ export function planSheet({ calendar, budget }: Given, central: Savings, funding
     Object.fromEntries(
       lineKeys.flatMap((_key, i) => parts.map((part) => [keyOf(i, part), rowOf(i, part)] as const)),
     ),
+    lineKeys.flatMap((_key, i) => (i > 0 && i % LINES_TOGETHER === 0 ? [keyOf(i, 'opening')] : [])),
   );
   const closing = (i: number, at: At) => cellOf(table, keyOf(i, 'closing'), at);
   /** The gap by way of the lines: a second route to that of the levers. */
@@ -140,6 +147,32 @@ export function planSheet({ calendar, budget }: Given, central: Savings, funding
     ),
     carried: amount('Full-year effect carried over into the next year', total('carried')),
   });
+  const { terms } = inForce;
+  const { byLever, overlaps } = central;
+  /** A second route to each base, from the levers themselves: zero where both are the same. */
+  const apart: YearTable = yearTable(
+    'Bases apart',
+    'Closing base, less spend, recurring levers and their running cost: zero',
+    calendar,
+    Object.fromEntries(
+      lineKeys.map((key, i): [string, YearRow] => {
+        const name = lines.at('name', i);
+        return [
+          key,
+          {
+            label: f`IF(${name}="","",${name})`,
+            unit: CASH_OF_YEAR,
+            format: pounds,
+            of: (at) => {
+              const recurring = f`SUMPRODUCT((${terms.column('lineName')}=${name})*${terms.column('cash')}*(1-${terms.column('isOnce')})*${down(byLever.annual, leverKeys, at)})`;
+              const overlap = f`SUMPRODUCT((${levers.groups.column('line')}=${name})*${down(overlaps.recurringOverlap, groupLetters, at)})`;
+              return f`${closing(i, at)}-(${cellOf(spending.spend, key, at)}-IF(${name}="",0,${recurring}+${overlap})+${cellOf(byLine.running, key, at)})`;
+            },
+          },
+        ];
+      }),
+    ),
+  );
   const note = (says: string) => rows(says, [styled('note', says)]);
   const made: Sheet = sheet(
     PLAN,
@@ -157,16 +190,17 @@ export function planSheet({ calendar, budget }: Given, central: Savings, funding
       inAll,
       1,
       funding,
-      ...turning,
+      1,
+      apart,
     ],
     {
       role: 'calculation',
       widths: [60, 24, 14, ...calendar.room.years.map(() => 15)],
       frozen: { columns: table.heading('label') },
-      timelines: [table.body, inAll.body, funding.body],
+      timelines: [table.body, inAll.body, funding.body, apart.body],
       isProtected: true,
       print: { orientation: 'landscape' },
     },
   );
-  return { sheet: made, table, closing, inAll };
+  return { sheet: made, table, closing, inAll, apart };
 }

@@ -1,9 +1,9 @@
 import { evidence } from '../../evidence/library';
 import { asPrinted, type EvidenceRecord } from '../../evidence/record';
-import { f, list, type Own, type Ref, type Sheet, sheet } from '../../layout';
+import { type Block, f, list, type Own, type Ref, type Sheet, sheet } from '../../layout';
 import { formats } from '../../plan/cells';
-import { titled } from '../parts/looks';
-import { PUBLISHED } from './sheets';
+import { titled, wrapped } from '../parts/looks';
+import { PUBLISHED, PUBLISHED_SAVINGS } from './sheets';
 
 const { number, percent, pounds } = formats;
 
@@ -48,7 +48,7 @@ const kindsOf = (savings: readonly PublishedSaving[]) => [
 ];
 
 const calculation = (value: string) => ({
-  heading: { value, style: 'numberHeading' as const },
+  heading: wrapped(value),
   style: 'calculation' as const,
 });
 const note = (value: string, of: (from: PublishedSaving) => string) => ({
@@ -58,7 +58,7 @@ const note = (value: string, of: (from: PublishedSaving) => string) => ({
 });
 
 /** For each kind of lever, as the documents call it, what councils printed, and as a share of gross spend where that is printed. */
-export function publishedSheet(): Sheet {
+export function publishedSheets(): Sheet[] {
   const savings = publishedSavings();
   const printed = list('Published savings', { spare: 0, own: '$A1' }, savings, {
     kind: { heading: 'Kind of lever', style: 'label', of: (_r, { from }) => from?.record.lever },
@@ -110,24 +110,37 @@ export function publishedSheet(): Sheet {
         f`IF(${r.withShare}=0,"Not printed",SUMIF(${printed.column('kind')},${r.kind},${printed.column('share')})/${r.withShare})`,
     },
   });
-  return sheet(
-    PUBLISHED,
-    [
-      titled(
-        'Published by kind: what councils printed for each kind of lever',
-        'In the words of the documents. A share is of gross spend of the same council and year, where that is printed. Cumulative and planned figures are not those of one year: read the last columns.',
-      ),
-      1,
-      byKind,
-      1,
-      printed,
-    ],
-    {
+  const listed = (
+    name: string,
+    [title, about]: readonly [string, string],
+    body: Block & { heading(key: 'kind'): Ref },
+    widths: readonly number[],
+  ) =>
+    sheet(name, [titled(title, about), 1, body], {
       role: 'evidence',
-      widths: [46, 52, 20, 30, 26, 22, 24, 30, 62],
-      frozen: { columns: byKind.heading('kind') },
+      widths,
+      frozen: { rows: body.heading('kind'), columns: body.heading('kind') },
       isProtected: true,
-      print: { orientation: 'landscape' },
-    },
-  );
+      print: { orientation: 'landscape', titleRows: body.heading('kind') },
+    });
+  return [
+    listed(
+      PUBLISHED,
+      [
+        'Published by kind: what councils printed for each kind of lever',
+        'Worked out from Published savings. The largest and the mean are of figures as printed: planned and delivered, of one year and of several.',
+      ],
+      byKind,
+      [46, 20, 20, 30, 30],
+    ),
+    listed(
+      PUBLISHED_SAVINGS,
+      [
+        'Published savings: every figure that Published by kind counts',
+        'In the words of the documents. A share is of gross spend of the same council and year, where that is printed. Some figures are cumulative, some planned: read the last columns.',
+      ],
+      printed,
+      [46, 44, 16, 18, 14, 16, 20, 24, 58],
+    ),
+  ];
 }

@@ -6,7 +6,6 @@ import { explained, headlineBlock, section } from '../parts/headlines';
 import type { ScenarioName } from '../parts/inputs';
 import { RESULTS } from '../parts/sheetNames';
 import { inLastYear, type Year } from '../parts/years';
-import type { Calendar } from './calendar';
 import type { Reserves } from './reservesSheet';
 import { type ByCase, caseRows, type CaseKey, deliveryRows, type DeliveryKey, yearRows } from './resultRows';
 import { resultsCharts } from './resultsCharts';
@@ -14,6 +13,7 @@ import { answerOf, pictureWords } from './resultsWords';
 import type { Savings } from './savingsSheet';
 import type { Tracker } from './trackerSheet';
 import type { WaterfallLines } from './waterfallSheet';
+import type { Given } from './yearTable';
 
 export interface Results {
   sheet: Sheet;
@@ -26,15 +26,16 @@ export interface Results {
 const casesAcross = ['central', 'low', 'high'] as const;
 const caseNames = { low: 'Low', central: 'Central', high: 'High' } as const;
 /** So wide that label, total and years fit beside the pane, and all of five years on a page. */
-const widths = { label: 44, total: 14, year: 13.5, unit: 16, words: 48 };
+const widths = { label: 41, total: 14, year: 13.5, unit: 20, words: 48 };
 
 export function resultsSheet(
-  calendar: Calendar,
+  given: Given,
   savings: Record<ScenarioName, Savings>,
   reserves: Reserves,
   tracker: Tracker,
   waterfall: WaterfallLines,
 ): Results {
+  const { calendar } = given;
   const { room, horizon } = calendar;
   const apart = blanks(room.for - 1 - 1);
   const byYear = table<string, Year, 'total' | 'unit' | 'meaning'>(
@@ -150,7 +151,7 @@ export function resultsSheet(
     title: 'Results: what the programme saves, and what gap it leaves',
     subtitle:
       'Of the last year of the plan unless a line says otherwise. A gap is positive, a surplus negative. Only cash-releasing levers are savings.',
-    answer: answerOf(byCase, calendar),
+    answer: answerOf(byCase, given),
     figures: [
       headline('gapBefore', 'Gap before savings'),
       headline('saving', 'Cash-releasing savings, after overlap'),
@@ -166,7 +167,7 @@ export function resultsSheet(
     ],
   });
   const first = rows('Pictures of the first screen', [], chartRows(1));
-  const said = pictureWords(byCase, calendar, tracker);
+  const said = pictureWords(byCase, given, tracker);
   const named = rows(
     'Recurring gap met by reserves',
     room.years.map((column) => [

@@ -1,4 +1,5 @@
 import { f, type Formula, rows, type Sheet, sheet } from '../../layout';
+import { nth } from '../../formulas/present';
 import { formats, styled } from '../../plan/cells';
 import type { ScenarioName } from '../parts/inputs';
 import { titled } from '../parts/looks';
@@ -201,11 +202,14 @@ export function savingsSheet(scenario: ScenarioName, given: Given, elsewhere: ()
     ],
     {
       role: 'calculation',
-      widths: [60, 24, 14, ...calendar.room.years.map(() => 15)],
+      widths: [64, 24, 16, ...calendar.room.years.map(() => 17)],
       frozen: { columns: totals.heading('label') },
       timelines: blocks.map((block) => block.body),
       isProtected: true,
-      print: { orientation: 'landscape' },
+      print: {
+        orientation: 'landscape',
+        periods: { from: totals.heading(nth(calendar.room.years, 0)), onPage: calendar.room.for },
+      },
     },
   );
   return { scenario, sheet: made, spending, byLever, overlaps, byLine, totals, total };

@@ -10,6 +10,9 @@ export const DELIVERED = 'Delivered';
 export const MONTHS = 'Months';
 export const TRACKER = 'Tracker';
 export const PUBLISHED = 'Published by kind';
+export const PUBLISHED_SAVINGS = 'Published savings';
+export const CONFIDENCE = 'Confidence and groups';
+export const TURNS = 'What turns it';
 export const savingsName = (scenario: ScenarioName) => `Savings ${scenario}`;
 
 const numbered = <P extends string>(prefix: P, count: number) =>

@@ -132,7 +132,7 @@ export function trackerSheet(
     ],
     {
       role: 'calculation',
-      widths: [44, 20, 24, 24, ...Array.from({ length: 14 }, () => 16)],
+      widths: [40, 18, 20, 18, ...Array.from({ length: 14 }, () => 13.5)],
       otherRows: ROW_HEIGHT,
       frozen: { rows: top, columns: kinds.cash.made.heading('name') },
       timelines: [byMonth.body],
@@ -146,7 +146,7 @@ export function trackerSheet(
       ],
       isProtected: true,
       print: {
-        orientation: 'landscape',
+        orientation: 'portrait',
         titleRows: top,
       },
     },

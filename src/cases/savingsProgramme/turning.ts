@@ -1,11 +1,13 @@
-import { f, type Formula, type Ref, type Table, table } from '../../layout';
+import { f, type Formula, type Ref, sheet, span, type Table, table } from '../../layout';
 import { nth } from '../../formulas/present';
 import { formats } from '../../plan/cells';
+import { masterCheck } from '../parts/checks';
 import { rankedTable, type Turning } from '../parts/committee/ranked';
+import { titled } from '../parts/looks';
 import { inLastYear } from '../parts/years';
 import type { Savings } from './savingsSheet';
 import type { Given, YearTable } from './yearTable';
-import { leverKeys, lineKeys, sourceKeys } from './sheets';
+import { leverKeys, lineKeys, sourceKeys, TURNS } from './sheets';
 
 export const TURNS_GAP =
   'It turns where the gap of the last year, before the delivery risk allowance, is zero. Not among them: base, pressures, prices, starts.';
@@ -24,7 +26,7 @@ interface TurningRow {
 }
 
 /** Each lever and each source of funding alone, and the amount of it at which the last year has no gap. */
-export function turningBlocks(given: Given, central: Savings, funding: YearTable) {
+export function turningSheet(given: Given, central: Savings, funding: YearTable) {
   const { calendar, levers, inForce } = given;
   const { terms, force } = inForce;
   const last = (ref: Ref) => inLastYear(ref, calendar.horizon);
@@ -100,7 +102,18 @@ export function turningBlocks(given: Given, central: Savings, funding: YearTable
       ]),
     ),
   );
-  return { turning, ranked, blocks: [1, turning, 1, ranked.table] as const };
+  const title = titled('What turns it: each lever and each source of funding alone, central case', TURNS_GAP);
+  const master = masterCheck();
+  const top = span(title.at(0, 0), master.rows.at(0, 0));
+  const made = sheet(TURNS, [title, master.rows, 1, turning, 1, ranked.table], {
+    role: 'results',
+    widths: [47, 20, 18, 20, 26],
+    frozen: { rows: top, columns: turning.heading('label') },
+    highlights: master.highlights,
+    isProtected: true,
+    print: { orientation: 'portrait' },
+  });
+  return { turning, ranked, sheet: made };
 }
 
 /** Where the gap is zero, if an amount of zero or more gives it. */

@@ -36,6 +36,7 @@ export function yearTable(
   heading: string,
   { room, label, within }: Calendar,
   rows: Readonly<Record<string, YearRow>>,
+  again: readonly string[] = [],
 ): YearTable {
   return table<string, Year, 'unit' | 'opening'>(
     name,
@@ -43,6 +44,7 @@ export function yearTable(
       columns: room.years,
       before: ['unit', 'opening'],
       own: 'A$1',
+      again,
       heading: {
         label: heading,
         beside: { opening: { value: 'Before', style: 'numberHeading' } },

@@ -1,7 +1,8 @@
 import { isCellError } from '../../../src/host/spreadsheet';
 import { ofToday } from '../../support/long';
 import { built, openCase, type Opened, plan, place, typing } from './support/builtCase';
-import { breaks } from './support/breaks';
+import { NOTHING_YET } from '../../../src/cases/prevention/resultsWords';
+import { breaks, nothing } from './support/breaks';
 
 jest.setTimeout(60_000);
 let opened: Opened;
@@ -43,6 +44,12 @@ test.each(ofToday('Checks of prevention', breaks, 8, ([what]) => what))(
     expect(opened.workbook.read('Results!B3')).toMatch(/checks fail$/);
   },
 );
+
+test('a case in which nothing is typed gives no answer', async () => {
+  await opened.type(nothing);
+  const answers = ['Results!A2', 'Summary!B5', 'Summary!B6'].map((at) => opened.workbook.read(at));
+  expect(answers).toEqual([NOTHING_YET, NOTHING_YET, '']);
+});
 
 test('all is well again once the plan is restored', async () => {
   await opened.type({});

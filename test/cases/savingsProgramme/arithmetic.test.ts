@@ -1,5 +1,6 @@
 import type { HeadlessWorkbook, WrittenValue } from '../../../src/embedded/headless';
 import { nth } from '../../../src/formulas/present';
+import { NOTHING_YET } from '../../../src/cases/savingsProgramme/resultsWords';
 import { years } from '../../../src/cases/parts/years';
 import { followed } from '../support/followed';
 import { balanceCell, blank, cell, failing, totalCell, typed } from './builtProgramme';
@@ -41,6 +42,11 @@ beforeAll(async () => {
   workbook = await followed(blank.plan);
 });
 afterAll(() => workbook.dispose());
+
+test('a blank start gives no answer', () => {
+  const answers = ['Results!A2', 'Summary!B5', 'Summary!B6'].map((at) => workbook.read(at));
+  expect(answers).toEqual([NOTHING_YET, NOTHING_YET, '']);
+});
 
 describe.each(Object.entries(situations))('%s', (_what, situation) => {
   beforeAll(async () => {

@@ -56,21 +56,21 @@ async function sent(contents: SheetContents[]) {
 
 test('a result goes into the first row, by a formula, with its kind of benefit and its source', async () => {
   const { lever, written } = await sent(held([levers]));
-  expect(lever).toMatchObject({ sheet: 'Levers', row: 8 });
+  expect(lever).toMatchObject({ sheet: 'Levers', row: 6 });
   expect(written).toEqual({
-    A8: `${calculation.title}: ${line.label}`,
-    C8: "='Its own'!B20",
-    E8: '£ a year',
-    F8: benefits.cash,
-    X8: `Calculation “${calculation.title}” on the sheet “Its own”`,
+    A6: `${calculation.title}: ${line.label}`,
+    C6: "='Its own'!B20",
+    E6: '£ a year',
+    F6: benefits.cash,
+    X6: `Calculation “${calculation.title}” on the sheet “Its own”`,
   });
 });
 
 test('a row that is begun is passed over, and a name that is taken gets a number', async () => {
   const name = `${calculation.title}: ${line.label}`;
-  const { lever, written } = await sent(held([levers], { A8: name, Q9: 'High' }));
-  expect(lever.row).toBe(10);
-  expect(written.A10).toBe(`${name} (2)`);
+  const { lever, written } = await sent(held([levers], { A6: name, Q7: 'High' }));
+  expect(lever.row).toBe(8);
+  expect(written.A8).toBe(`${name} (2)`);
 });
 
 test.each<[string, SheetContents[], RegExp]>([
@@ -82,7 +82,7 @@ test.each<[string, SheetContents[], RegExp]>([
   ],
   [
     'with forty levers',
-    held([levers], Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`A${8 + i}`, `Lever ${i}`]))),
+    held([levers], Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`A${6 + i}`, `Lever ${i}`]))),
     /Every row of the sheet “Levers” has a lever/,
   ],
 ])('a workbook %s refuses it in words', async (_what, contents, says) => {

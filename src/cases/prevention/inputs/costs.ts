@@ -6,7 +6,6 @@ import {
   bodies,
   type Cost,
   costKinds,
-  costs,
   outcomes,
   perOutcome,
   perPerson,
@@ -65,8 +64,8 @@ const money = <const K extends string>(key: K, label: string, more: Partial<Keye
 const whose = oneOf(Object.values(bodies));
 
 /** Six lines of cost, each on one budget: a cost that two bodies share is two lines. */
-export const costInputs = (): Keyed<CostKey>[] =>
-  costs.flatMap((one): Keyed<CostKey>[] => {
+export const costInputs = (of: readonly Cost[]): Keyed<CostKey>[] =>
+  of.flatMap((one): Keyed<CostKey>[] => {
     const title = slotTitle.cost(one);
     return [
       name(`${one}Name`, `${title}: what it is`, 'One budget a line: a shared cost is two lines'),

@@ -4,7 +4,7 @@ import { otLead, share, upTo } from '../../parts/inputs/accepts';
 import { assumed } from '../../parts/whose';
 import { type Year, type YearRoom } from '../../parts/years';
 import { gradeInput } from './grade';
-import { type Step, stepKeys, steps } from '../slots';
+import { type Step, steps } from '../slots';
 
 const stepShare = <const K extends Exclude<Step, 'population'>>(key: K, of: string): Keyed<K> => ({
   key,
@@ -54,13 +54,13 @@ type StepYear = `${Step}-${Year}`;
 export const stepYear = (step: Step, year: Year): StepYear => `${step}-${year}`;
 
 /** How much of the figure at full scale holds in each year of the roll-out: five years of each step, or ten. */
-export const rollOutInputs = ({ years }: YearRoom): Keyed<StepYear>[] =>
-  stepKeys.flatMap((step) =>
+export const rollOutInputs = ({ years }: YearRoom, of: readonly Step[]): Keyed<StepYear>[] =>
+  of.flatMap((step) =>
     years.map((year, i): Keyed<StepYear> => ({
       key: stepYear(step, year),
       label: `${steps[step]} in year ${i + 1}`,
       ...range(1, 1, 1),
-      unit: 'of the figure at full scale',
+      unit: 'share of full scale',
       format: formats.percent,
       ...assumed('Full scale in every year until you type your own.'),
       owner: otLead,

@@ -95,8 +95,19 @@ const inCase = scenarioNames.flatMap((name): Break[] => {
 });
 
 /** What is typed over, and the check that then fails. */
+/** What makes of the example a case in which nothing is typed. */
+export const nothing = typing({
+  population: 0,
+  c1Amount: 0,
+  c2Amount: 0,
+  c3Amount: 0,
+  t1Amount: 0,
+  t2Amount: 0,
+});
+
 export const breaks: Break[] = [
   ...inCase,
+  ['nothing typed', nothing, 'There is a cost, or something gained, to work with'],
   ['shares of 110%', typing({ 'o1Share-nhs': 0.1 }), 'Who gains of each outcome adds up to 100%'],
   [
     'an outcome that is only begun',
