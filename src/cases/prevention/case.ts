@@ -91,7 +91,11 @@ export function preventionCase(
   const front = cover(
     results,
     identity,
-    given.title === '' ? `${preventionAbout.title}: ${whose}` : given.title,
+    given.title !== ''
+      ? given.title
+      : isExample && given.council === ''
+        ? preventionAbout.example.title
+        : preventionAbout.title,
   );
   const summary = preventionSummary({
     money,

@@ -1,4 +1,4 @@
-import { f, type Formula, rows, type Sheet, sheet, span } from '../../layout';
+import { f, type Formula, rows, type Sheet, sheet, span, words } from '../../layout';
 import { styled } from '../../plan/cells';
 import { masterCheck } from '../parts/checks';
 import type { ScenarioName } from '../parts/inputs';
@@ -107,8 +107,11 @@ export function moneyOf(
   };
 }
 
+/** Short, for they are in columns of figures. */
+export const paybackWords = { none: 'No net cost', never: 'Not paid back' } as const;
+
 /** Years until what a body has paid is back for good; words where it is not, or where there is nothing to pay back. */
 export function paybackOf({ payback, outcomes: { years } }: Money, payer: Payer): Formula {
   const flows = span(payback.at(payer, 'opening'), payback.at(payer, years.room.last));
-  return f`IF(ISNA(OT.PAYBACK(${flows})),IF(COUNTIF(${flows},"<0")=0,"Nothing to pay back","Not within the horizon"),OT.PAYBACK(${flows}))`;
+  return f`IF(ISNA(OT.PAYBACK(${flows})),IF(COUNTIF(${flows},"<0")=0,${words(paybackWords.none)},${words(paybackWords.never)}),OT.PAYBACK(${flows}))`;
 }

@@ -4,8 +4,9 @@ import { LIKE_FOR_LIKE, NOT_COMPLETED, type OptionKind, optionsSheet } from '../
 import { ofOption, optionsDone } from './bodyTables';
 import type { OwnOption } from './inputs/method';
 import type { InputAt } from './inputs/sections';
-import { type Money, paybackOf } from './moneySheet';
+import { type Money, paybackOf, paybackWords } from './moneySheet';
 import type { PublicKey } from './publicTable';
+import { NO_RATIO } from './resultRows';
 
 /** Business as usual, do minimum, the preferred option and one more, central case. */
 export function preventionOptions(money: Money, at: InputAt) {
@@ -31,7 +32,7 @@ export function preventionOptions(money: Money, at: InputAt) {
   const costs = (option: OwnOption) =>
     f`((${total('costs')}-${total('fixedCosts')})*${share(option)}+${total('fixedCosts')}*${fixedShare(option)})`;
   const ratio = (benefits: Formula, cost: Formula) =>
-    f`IF(${cost}=0,"No cost, so no ratio",(${benefits})/${cost})`;
+    f`IF(${cost}=0,${words(NO_RATIO)},(${benefits})/${cost})`;
   const about = (option: OwnOption) =>
     f`IF(${isDone[option]},"People and other costs at the shares of the preferred option typed on Inputs.",${words(NOT_COMPLETED)})`;
   return optionsSheet({
@@ -59,7 +60,7 @@ export function preventionOptions(money: Money, at: InputAt) {
         of: of(
           ratio(total('benefits'), total('costs')),
           (option) => ratio(f`${total('benefits')}*${share(option)}`, costs(option)),
-          'No cost, so no ratio',
+          NO_RATIO,
         ),
       },
       {
@@ -78,13 +79,13 @@ export function preventionOptions(money: Money, at: InputAt) {
         label: 'This council: payback',
         unit: 'years, or words',
         format: formats.oneDecimal,
-        of: of(paybackOf(money, 'council'), (option) => paybackOf(money, option), 'Nothing to pay back'),
+        of: of(paybackOf(money, 'council'), (option) => paybackOf(money, option), paybackWords.none),
       },
       {
         label: `${LIKE_FOR_LIKE}payback`,
         unit: 'years, or words',
         format: formats.oneDecimal,
-        of: of(paybackOf(money, 'own'), (option) => paybackOf(money, option), 'Nothing to pay back'),
+        of: of(paybackOf(money, 'own'), (option) => paybackOf(money, option), paybackWords.none),
       },
       {
         label: 'People completing',

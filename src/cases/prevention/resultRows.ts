@@ -25,9 +25,10 @@ const total = (key: PublicKey) => (money: Money) => f`SUM(${money.publicValue.al
 /** Present values are in the prices of the first year, which the label says. */
 export const inPrices = (label: string) => (money: Money) =>
   f`${words(`${label}, in `)}&${money.outcomes.people.heading('year1')}&" prices"`;
+export const NO_RATIO = 'No cost';
 const ratio = (benefits: PublicKey, costs: PublicKey) => (money: Money) => {
   const cost = total(costs)(money);
-  return f`IF(${cost}=0,"No cost, so no ratio",${total(benefits)(money)}/${cost})`;
+  return f`IF(${cost}=0,${words(NO_RATIO)},${total(benefits)(money)}/${cost})`;
 };
 const all = (body: Body, part: 'Net' | 'Capacity') => (money: Money) =>
   f`SUM(${money.body.all(`${body}${part}`)})`;

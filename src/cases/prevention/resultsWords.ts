@@ -2,6 +2,7 @@ import { type Cell, f, type Formula, type Ref, rows, type Rows, span, words } fr
 import { formats } from '../../plan/cells';
 import type { GainsList } from './gainsList';
 import { addedKeys } from './inputs/method';
+import { paybackWords } from './moneySheet';
 import type { ByCase } from './resultsTables';
 
 export const asPounds = (value: Formula | Ref) => f`TEXT(${value},"£#,##0;-£#,##0")`;
@@ -33,7 +34,7 @@ export function pictureWords(gains: GainsList, { cash }: Pick<ByCase, 'cash'>) {
   const payback = cash.at('councilPayback', 'central');
   const texts: Formula[] = [
     f`IF(MAX(${pays})>0,${ofPayer('name')}&" pays most, "&${asPounds(f`MAX(${pays})`)}&", and gains "&${asPounds(ofPayer('gains'))}&" in cash","No body pays in cash")`,
-    f`IF(ISNUMBER(${payback}),"This council has its cash back after "&TEXT(${payback},"0.0")&" years","This council’s payback: "&LOWER(${payback}))`,
+    f`IF(ISNUMBER(${payback}),"This council has its cash back after "&TEXT(${payback},"0.0")&" years",IF(${payback}=${words(paybackWords.none)},"This council has no net cost in any year","This council does not get its cash back within the horizon"))`,
   ];
   const block: Rows = rows(
     'Words of the pictures',

@@ -20,6 +20,7 @@ import type { ChosenOption, OptionKey, optionsWorked } from './optionsWorked';
 import type { PlanByLine } from './planSheet';
 import type { Reserves } from './reservesSheet';
 import type { ByCase, CaseKey } from './resultRows';
+import { poundsThousand } from './resultsCharts';
 import { isEmpty, NOTHING_YET } from './resultsWords';
 import type { Savings, TotalKey } from './savingsSheet';
 import type { Given } from './yearTable';
@@ -253,7 +254,7 @@ export function programmeSummary({
   const shown = (column: Year, value: Formula | Ref) => f`IF(${calendar.position(column)}="","",${value})`;
   const line = (label: string, key: TotalKey, sign: 1 | -1, isSummed = true): YearsLine<Year> => ({
     label,
-    unit: '£, cash',
+    ...inThousands('cash'),
     of: ({ column }) => {
       const cell = central.totals.at(key, column);
       return shown(column, sign === 1 ? f`${cell}` : f`0-${cell}`);
@@ -264,7 +265,7 @@ export function programmeSummary({
   });
   const notCash = (label: string, key: 'capacity' | 'avoided'): YearsLine<Year> => ({
     label,
-    unit: '£, not cash',
+    ...inThousands('not cash'),
     of: ({ column }) => shown(column, f`${central.totals.at(key, column)}+N(${more.at(key, column)})`),
   });
   const inCases = (key: CaseKey) =>
@@ -299,13 +300,16 @@ export function programmeSummary({
         line('Full-year effect carried over', 'carried', 1, false),
         {
           label: 'Gap still to close (positive)',
-          unit: '£, cash',
+          ...inThousands('cash'),
           of: ({ column }) => shown(column, reserves.balance.at('balance', column)),
         },
         notCash('Capacity, not cash', 'capacity'),
         notCash('Cost avoided, not cash', 'avoided'),
       ],
-      mtfs: movementLines(mtfs, 'Recurring, the risk allowance included'),
+      mtfs: movementLines(mtfs, 'Recurring, the risk allowance included').map((one) => ({
+        ...one,
+        format: poundsThousand,
+      })),
       cases: [
         caseLine('Net present value of cash, first-year prices', 'npv', '£, cash'),
         caseLine('Net cash over the years', 'netCash', '£, cash'),
@@ -328,4 +332,6 @@ export function programmeSummary({
   };
 }
 
+/** Budgets of a whole service: pounds of nine digits have no room in bold. */
+const inThousands = (of: string) => ({ unit: `£, ${of}`, format: poundsThousand });
 const asPounds = (value: Formula | Ref) => f`TEXT(${value},"£#,##0;-£#,##0")`;

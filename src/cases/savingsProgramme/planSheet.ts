@@ -152,7 +152,7 @@ export function planSheet(
   /** A second route to each base, from the levers themselves: zero where both are the same. */
   const apart: YearTable = yearTable(
     'Bases apart',
-    'Closing base, less spend, recurring levers and their running cost: zero',
+    'Closing base less all its parts: zero',
     calendar,
     Object.fromEntries(
       lineKeys.map((key, i): [string, YearRow] => {

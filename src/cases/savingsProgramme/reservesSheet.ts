@@ -22,7 +22,7 @@ import type { Savings } from './savingsSheet';
 import { CASH_OF_YEAR, cellOf, type Given, yearTable, type YearRow, type YearTable } from './yearTable';
 import { RESERVES, reserveKeys } from './sheets';
 
-const { pounds, number, text } = formats;
+const { pounds, number } = formats;
 type At = { column: Year };
 const parts = ['opening', 'paidIn', 'drawn', 'closing', 'headroom'] as const;
 type Part = (typeof parts)[number];
@@ -33,8 +33,7 @@ const repaymentYears = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as co
 
 type RepaymentColumn = 'year' | 'planned' | 'opening' | 'interest' | 'repayment' | 'closing';
 export type Reserves = ReturnType<typeof reservesSheet>;
-export type BalanceKey =
-  'gap' | 'funded' | 'drawn' | 'paidIn' | 'balance' | 'recurringMet' | 'belowMinimum' | 'says';
+export type BalanceKey = 'gap' | 'funded' | 'drawn' | 'paidIn' | 'balance' | 'recurringMet' | 'belowMinimum';
 
 /** What each reserve holds, what of the gap reserves meet, and how long paying back takes. */
 export function reservesSheet(
@@ -118,12 +117,6 @@ export function reservesSheet(
       'Reserves below their minimum (number)',
       (place) => f`SUM(${over('headroom', place).map((cell) => f`IF(${cell}<0,1,0)`)})`,
       { unit: 'reserves', format: number },
-    ),
-    says: line(
-      'In words',
-      (place) =>
-        f`IF(${total('recurringMet', place)}>0,"Reserves meet a recurring gap of "&TEXT(${total('recurringMet', place)},"£#,##0"),"None met by reserves")`,
-      { unit: 'words', format: text },
     ),
   };
   const balance: YearTable = yearTable('Balance', 'From the gap to balance', calendar, balanceRows);

@@ -4,7 +4,7 @@ import type { Year } from '../parts/years';
 import type { Tracker } from './trackerSheet';
 import type { WaterfallLines } from './waterfallSheet';
 
-const poundsThousand = '£#,##0,"k";-£#,##0,"k";£0';
+export const poundsThousand = '£#,##0,"k";-£#,##0,"k";£0';
 const inThousand = (what: string) => ({ title: `${what}, £ thousand`, format: poundsThousand });
 
 interface Shown {

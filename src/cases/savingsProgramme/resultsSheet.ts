@@ -170,14 +170,17 @@ export function resultsSheet(
   const said = pictureWords(byCase, given, tracker);
   const named = rows(
     'Recurring gap met by reserves',
-    room.years.map((column) => [
-      { value: f`${calendar.label(column)}`, style: 'label' as const, format: formats.text },
-      {
-        value: f`IF(${calendar.position(column)}="","",${reserves.total('says', { column })})`,
-        style: 'calculation' as const,
-        format: formats.text,
-      },
-    ]),
+    room.years.map((column) => {
+      const met = reserves.total('recurringMet', { column });
+      return [
+        { value: f`${calendar.label(column)}`, style: 'label' as const, format: formats.text },
+        {
+          value: f`IF(${calendar.position(column)}="","",IF(${met}>0,"Reserves meet a recurring gap of "&TEXT(${met},"£#,##0"),"None met by reserves"))`,
+          style: 'calculation' as const,
+          format: formats.text,
+        },
+      ];
+    }),
   );
   const parts = {
     years: section('1  By financial year, central case'),

@@ -1,4 +1,5 @@
 import {
+  crossing,
   f,
   fix,
   firstOf,
@@ -148,6 +149,15 @@ export function trackerSheet(
       print: {
         orientation: 'portrait',
         titleRows: top,
+        areas: [
+          span(title.at(0, 0), each.year),
+          ...benefitKeys.map((one) => {
+            const { made: list, sums } = kinds[one];
+            return span(heads[one].at(0, 0), crossing(sums.at(0, 0), list.column('row')));
+          }),
+          span(monthsHead.at(0, 0), byMonth.body),
+          span(workedHead.at(0, 0), worked.body),
+        ],
       },
     },
   );

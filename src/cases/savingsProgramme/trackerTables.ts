@@ -79,6 +79,11 @@ const headings: Record<(typeof rated)[number], string> = {
   rating: 'Rating',
 };
 const inText = (key: TrackedColumn) => ['name', 'owner', 'line', 'status', 'rating'].includes(key);
+/** Words beside figures touch none of them. */
+const looks = {
+  rate: { look: { align: 'right' } },
+  rating: { look: { align: 'left', indent: 1 } },
+} as const satisfies Partial<Record<TrackedColumn, Pick<Cell, 'look'>>>;
 const formatOf = (key: TrackedColumn) => (inText(key) ? text : key === 'rate' ? percent : pounds);
 
 const monthKeys = Array.from({ length: MONTHS_A_YEAR }, (_, n) => `month${n + 1}`);
@@ -97,9 +102,14 @@ export function kindTables(benefit: Benefit, worked: TrackedList, terms: TermsLi
           ...(inText(key)
             ? inWords(headings[key as keyof typeof headings], 20)
             : figures(headings[key as keyof typeof headings], formatOf(key), 16)),
-          of: (_r: unknown, { index }: { index: number }): Formula => {
+          of: (_r: unknown, { index }: { index: number }): Cell => {
             const row = made.at('row', index);
-            return f`IF(${row}="","",INDEX(${worked.column(key)},${row}))`;
+            return {
+              value: f`IF(${row}="","",INDEX(${worked.column(key)},${row}))`,
+              format: formatOf(key),
+              style: 'calculation',
+              ...looks[key as keyof typeof looks],
+            };
           },
         },
       ]),

@@ -85,6 +85,7 @@ export function turningSheet(given: Given, central: Savings, funding: YearTable)
           label,
           unit,
           format: twoDecimals,
+          align: 'right' as const,
           of: (_r, { column }) => {
             if (column === 'used') return used;
             if (column === 'slope') return slope;
@@ -107,7 +108,7 @@ export function turningSheet(given: Given, central: Savings, funding: YearTable)
   const top = span(title.at(0, 0), master.rows.at(0, 0));
   const made = sheet(TURNS, [title, master.rows, 1, turning, 1, ranked.table], {
     role: 'results',
-    widths: [47, 20, 18, 20, 26],
+    widths: [47, 20, 18, 20, 70],
     frozen: { rows: top, columns: turning.heading('label') },
     highlights: master.highlights,
     isProtected: true,

@@ -19,7 +19,7 @@ import { gradeInput } from './grade';
 export type CostKey = `${Cost}${'Name' | 'Kind' | 'Basis' | 'Amount' | 'Payer' | 'Grade'}`;
 export type TransferKey = `${Transfer}${'Name' | 'From' | 'To' | 'Basis' | 'Amount'}`;
 
-const amount = within(0, 1_000_000_000, 'Pounds');
+const amount = within(0, 100_000_000, 'Pounds');
 const NONE = assumed('Nothing until you type it.');
 
 const name = <const K extends string>(key: K, label: string, note: string): Keyed<K> => ({

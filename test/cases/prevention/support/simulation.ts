@@ -171,9 +171,9 @@ export function simulate(given: Situation) {
 
 /** Years from the first day until what was paid is back for good; each year’s cash is spread through it. */
 export function payback(flows: readonly number[]): number | string {
-  if (flows.every((flow) => flow >= 0)) return 'Nothing to pay back';
+  if (flows.every((flow) => flow >= 0)) return 'No net cost';
   const soFar = flows.map((_, year) => sum(flows.slice(0, year + 1)));
-  if (soFar[soFar.length - 1]! < 0) return 'Not within the horizon';
+  if (soFar[soFar.length - 1]! < 0) return 'Not paid back';
   let last = -1;
   soFar.forEach((total, year) => {
     if (total < 0) last = year;
