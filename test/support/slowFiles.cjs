@@ -42,6 +42,7 @@ const slow = [
   'cases/careReview/arithmetic',
   'cases/savingsProgramme/arithmetic',
   'cases/savingsProgramme/tracker',
+  'cases/savingsProgramme/example',
   'browser/cases',
   'browser/walk',
   'formulas/compile/agreement',
@@ -65,6 +66,8 @@ const slow = [
   'embedded/fast/agreement',
   'cases/prevention/arithmetic',
   'cases/prevention/turning',
+  'cases/prevention/worked',
+  'cases/prevention/plan',
   'cases/workforce/insurance',
   'cases/rateComparison/money',
 ];

@@ -162,7 +162,7 @@ export const peopleRows = rowsOf({
     unit: 'bed days, not cash',
     format: number,
     of: ({ capacity }) => f`SUM(${capacity.all('bedDaysCapacity')})`,
-    meaning: 'All of them, unless the NHS body confirms that a bed closes',
+    meaning: 'Cash only where the NHS body confirms that a bed closes',
   },
   bedDaysCash: {
     label: 'Bed days: taken as cash',
