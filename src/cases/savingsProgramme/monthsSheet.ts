@@ -205,7 +205,6 @@ export function monthsSheet(
         print: {
           orientation: 'landscape',
           titleRows: top,
-          titleColumns: original.heading('name'),
           periods: { from: original.heading(first), onPage: MONTHS_A_YEAR },
         },
       },

@@ -1,6 +1,6 @@
 import { evidence } from '../../evidence/library';
 import { asPrinted, type EvidenceRecord } from '../../evidence/record';
-import { type Block, f, list, type Own, type Ref, type Sheet, sheet } from '../../layout';
+import { type Block, type Cell, f, list, type Own, type Ref, type Sheet, sheet } from '../../layout';
 import { formats } from '../../plan/cells';
 import { titled, wrapped } from '../parts/looks';
 import { PUBLISHED, PUBLISHED_SAVINGS } from './sheets';
@@ -106,8 +106,12 @@ export function publishedSheets(): Sheet[] {
     meanShare: {
       ...calculation('Mean share of gross spend (%)'),
       format: percent,
-      of: (r: Own<'kind' | 'withShare'>) =>
-        f`IF(${r.withShare}=0,"Not printed",SUMIF(${printed.column('kind')},${r.kind},${printed.column('share')})/${r.withShare})`,
+      of: (r: Own<'kind' | 'withShare'>): Cell => ({
+        value: f`IF(${r.withShare}=0,"Not printed",SUMIF(${printed.column('kind')},${r.kind},${printed.column('share')})/${r.withShare})`,
+        format: percent,
+        style: 'calculation',
+        look: { align: 'right' },
+      }),
     },
   });
   const listed = (

@@ -87,7 +87,7 @@ export function resultsCharts({ first, more, byYear, waterfall, tracker, says }:
       kind: 'lines',
       categories: byMonth.all('label'),
       series: [
-        { name: 'Planned', values: byMonth.all('plannedSoFar'), basis: 'plan' },
+        { name: 'Planned', values: byMonth.all('plannedSoFar') },
         { name: 'Delivered', values: byMonth.all('deliveredSoFar') },
       ],
       at: chartPlace(more, 0, right, 1),

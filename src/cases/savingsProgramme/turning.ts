@@ -47,9 +47,9 @@ export function turningSheet(given: Given, central: Savings, funding: YearTable)
     const alone = f`IF(${terms.at('group', i)}="",1,IF(${share}<1,${left}/(1-${share}),0))`;
     return {
       label: f`${terms.at('name', i)}`,
-      unit: 'as it is typed',
+      unit: '£ or share, as typed',
       used: f`IF(${terms.at('cash', i)}=1,${levers.levers.at('central', i)},"")`,
-      slope: f`IF(${terms.at('cash', i)}=1,IF(${isPounds},${ofLine(central.spending.prices, i)},${ofLine(central.spending.spend, i)})*${last(force.all(key))}*${alone},0)`,
+      slope: f`IF(${terms.at('cash', i)}=1,IF(${isPounds},${ofLine(central.spending.prices, i)},${ofLine(central.spending.spend, i)})*${last(force.all(key))}*${alone},"")`,
       most: f`IF(${isPounds},"",1)`,
     };
   };
@@ -61,7 +61,7 @@ export function turningSheet(given: Given, central: Savings, funding: YearTable)
       label: f`IF(${name}="","","Funding of the last year: "&${name})`,
       unit: '£ a year',
       used: f`IF(${isUsed},${last(funding.all(nth(sourceKeys, i)))},"")`,
-      slope: f`IF(${isUsed},1,0)`,
+      slope: f`IF(${isUsed},1,"")`,
     };
   };
   const rowsOf: Record<string, TurningRow> = {
@@ -121,5 +121,5 @@ export function turningSheet(given: Given, central: Savings, funding: YearTable)
 function pointOf(used: Ref, slope: Ref, gap: Formula, most?: Formula): Formula {
   const point = f`(${used}+${gap}/${slope})`;
   const inBounds = most ? f`AND(${point}>=0,OR(${most}="",${point}<=N(${most})))` : f`${point}>=0`;
-  return f`IF(${slope}=0,${NO_VALUE},IF(${inBounds},${point},${NO_VALUE}))`;
+  return f`IF(N(${slope})=0,IF(${used}="","",${NO_VALUE}),IF(${inBounds},${point},${NO_VALUE}))`;
 }
