@@ -38,7 +38,7 @@ export function preventionOptions(money: Money, at: InputAt) {
   return optionsSheet({
     about: 'Central case. Each is a change from business as usual: no service.',
     further:
-      'Further lines are in the preferred option alone, and not in public value: the rows “Like for like” compare the options without them.',
+      'Further lines are in the preferred option alone, and not in public value: the rows “Like for like” compare net cash and payback without them. Net cash flow by year counts them.',
     names: {
       usual: { name: 'Business as usual', about: 'No service: the rates without it.' },
       minimum: { name: 'Do minimum', about: about('minimum') },

@@ -149,7 +149,7 @@ export function programmeOptions(
   return optionsSheet({
     about: 'Central case. Cash is a change from business as usual; costs are negative.',
     further:
-      'Further lines are in the preferred option alone: the rows “Like for like” compare the options without them.',
+      'Further lines are in the preferred option alone: the rows “Like for like” compare net present value, net cash and gap without them. Net cash flow by year counts them.',
     names: {
       usual: { name: 'Business as usual', about: 'No lever: pressures and funding as on Budget lines.' },
       minimum: { name: 'Do minimum', about: about('minimum') },
