@@ -53,7 +53,7 @@ export function resultsSheet(at: InputAt, money: Record<ScenarioName, Money>): R
     ],
   ]);
   const top = resultsHead({ publicValue, cash, people }, labelOf(publicRows.net, money.central).value);
-  const words = pictureWords(gains, { cash });
+  const words = pictureWords(gains, { publicValue, cash });
   const pictures = rows('Pictures of the first screen', [], chartRows(1));
   const parts = {
     gains: section('1  Who pays and who gains, central case, cash of each year'),

@@ -27,14 +27,16 @@ export function answerOf(of: Pick<ByCase, 'publicValue' | 'cash'>): Formula {
 }
 
 /** What follows from each picture, live: the pictures take their titles from here. */
-export function pictureWords(gains: GainsList, { cash }: Pick<ByCase, 'cash'>) {
+export function pictureWords(gains: GainsList, of: Pick<ByCase, 'publicValue' | 'cash'>) {
+  const { cash } = of;
+  const none = isEmpty(of);
   const pays = eachBody(gains, 'pays');
   const payer = f`MATCH(MAX(${pays}),${pays},0)`;
   const ofPayer = (column: 'name' | 'gains') => f`INDEX(${eachBody(gains, column)},${payer})`;
   const payback = cash.at('councilPayback', 'central');
   const texts: Formula[] = [
-    f`IF(MAX(${pays})>0,${ofPayer('name')}&" pays most, "&${asPounds(f`MAX(${pays})`)}&", and gains "&${asPounds(ofPayer('gains'))}&" in cash","No body pays in cash")`,
-    f`IF(ISNUMBER(${payback}),"This council has its cash back after "&TEXT(${payback},"0.0")&" years",IF(${payback}=${words(paybackWords.none)},"This council has no net cost in any year","This council does not get its cash back within the horizon"))`,
+    f`IF(${none},"Who pays and who gains: nothing typed yet",IF(MAX(${pays})>0,${ofPayer('name')}&" pays most, "&${asPounds(f`MAX(${pays})`)}&", and gains "&${asPounds(ofPayer('gains'))}&" in cash","No body pays in cash"))`,
+    f`IF(${none},"Net cash so far: nothing typed yet",IF(ISNUMBER(${payback}),"This council has its cash back after "&TEXT(${payback},"0.0")&" years",IF(${payback}=${words(paybackWords.none)},"This council has no net cost in any year","This council does not get its cash back within the horizon")))`,
   ];
   const block: Rows = rows(
     'Words of the pictures',

@@ -135,7 +135,7 @@ const scale = within(0, 10, 'A share, such as 0.5');
 
 /** The horizon, and what the other options are. */
 export const planInputs = (room: YearRoom) =>
-  keyed([
+  keyed<'horizon' | `${OwnOption}${'People' | 'Fixed'}`>([
     horizonInput(room, 5, 'As far as there is room.', 'Financial years. What comes later is not counted.'),
     ...optionKeys.flatMap((option) => [
       blankInput({
@@ -157,7 +157,7 @@ export const planInputs = (room: YearRoom) =>
         note: 'One-off costs, costs a year and transfers a year',
       }),
     ]),
-  ]) as Keyed<'horizon' | `${OwnOption}${'People' | 'Fixed'}`>[];
+  ]);
 
 export type MethodKey =
   | ReturnType<typeof countedInputs>[number]['key']
