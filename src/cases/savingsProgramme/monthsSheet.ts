@@ -167,7 +167,7 @@ export function monthsSheet(
       body: delivered,
     },
   ];
-  /** Every list is of the same months, which stay in sight. */
+  /** Every list is of the same months, which stay visible. */
   const across = rows('Months of every list', [
     [
       { value: 'Lever', style: 'heading' },
