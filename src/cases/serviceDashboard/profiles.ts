@@ -1,4 +1,4 @@
-import { type Cell, f, type Formula, type Ref, rows, type Rows, span } from '../../layout';
+import { type Cell, f, type Formula, type Ref, rows, type Rows, span, words } from '../../layout';
 import { formats } from '../../plan/cells';
 
 /** The columns of OT.WAITPROFILE, in their order. */
@@ -17,12 +17,15 @@ const columns = {
 export type ProfileColumn = keyof typeof columns;
 const keys = Object.keys(columns) as ProfileColumn[];
 
+/** In the place of every figure of a list that OT.WAITPROFILE refuses. */
+export const SEE_CHECKS = 'see Checks';
+
 /** A table that OT.WAITPROFILE fills, with room for its groups. */
 export interface Profile {
   block: Rows;
   /** The first cell, which holds the formula. */
   anchor: Ref;
-  /** A figure of a group, or what is said where nobody is in it. */
+  /** A figure of a group, what is said where nobody is in it, or words where the list is refused. */
   of(group: Ref | Formula, column: ProfileColumn, none: Formula): Formula;
 }
 
@@ -43,10 +46,11 @@ export function profileOf(name: string, formula: Formula, isEmpty: Formula, grou
   );
   const column = (key: ProfileColumn) =>
     span(block.at(0, keys.indexOf(key)), block.at(height - 1, keys.indexOf(key)));
+  const anchor = block.at(0, 0);
   return {
     block,
-    anchor: block.at(0, 0),
+    anchor,
     of: (group, key, none) =>
-      f`IF(${isEmpty},${none},IFNA(INDEX(${column(key)},MATCH(${group},${column('group')},0)),${none}))`,
+      f`IF(ISERROR(${anchor}),IF(${isEmpty},${none},${words(SEE_CHECKS)}),IFNA(INDEX(${column(key)},MATCH(${group},${column('group')},0)),${none}))`,
   };
 }

@@ -173,7 +173,7 @@ export function singleFigures({ referrals, row, at, months }: SinglesOf): Single
   };
   return values<SingleKey>(
     'Figures of the list',
-    { heading: { label: 'Figures of the whole list', of: () => 'Figure' } },
+    { heading: { label: 'Figures of the whole list', of: () => 'Figure' }, again: ['attended'] },
     { ...singles, ...staged },
   );
 }
