@@ -1,4 +1,4 @@
-import { f, list, type List, words } from '../../layout';
+import { f, list, type List, type Ref, words } from '../../layout';
 import { formats } from '../../plan/cells';
 import { inOrder, referralColumns, type ReferralKey } from './referralColumns';
 import type { Referrals } from './referralsSheet';
@@ -6,6 +6,13 @@ import type { Referrals } from './referralsSheet';
 export type OrderTable = List<'what' | 'count' | 'row'>;
 
 type Pair = readonly [ReferralKey, ReferralKey];
+
+/** How many rows have two dates the wrong way round. */
+export const countOf = (order: OrderTable, first: ReferralKey, second: ReferralKey): Ref =>
+  order.at(
+    'count',
+    inOrder.findIndex(([one, other]) => one === first && other === second),
+  );
 
 /** Dates that are the wrong way round, pair by pair, and where to look for one of them. */
 export function orderTable({ column }: Referrals): OrderTable {

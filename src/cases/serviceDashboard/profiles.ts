@@ -29,11 +29,19 @@ export interface Profile {
   of(group: Ref | Formula, column: ProfileColumn, none: Formula): Formula;
 }
 
-/**
- * @param isEmpty a condition: there are no referrals, of which OT.WAITPROFILE says nothing
- * @param groups as many as there can be, the row for all not counted
- */
-export function profileOf(name: string, formula: Formula, isEmpty: Formula, groups: number): Profile {
+/** Of the list: whether there is anybody in it, and whether OT.WAITPROFILE can be asked of its dates. */
+export interface ListState {
+  isEmpty: Formula;
+  isRefused: Formula;
+}
+
+/** @param groups as many as there can be, the row for all not counted */
+export function profileOf(
+  name: string,
+  formula: Formula,
+  { isEmpty, isRefused }: ListState,
+  groups: number,
+): Profile {
   const height = 1 + groups + 1;
   const block = rows(
     `Waits ${name}`,
@@ -47,10 +55,12 @@ export function profileOf(name: string, formula: Formula, isEmpty: Formula, grou
   const column = (key: ProfileColumn) =>
     span(block.at(0, keys.indexOf(key)), block.at(height - 1, keys.indexOf(key)));
   const anchor = block.at(0, 0);
+  // The heading is there, and no row of the group: nobody is in it. Without the add-in the cell says so itself.
+  const missing = (none: Formula) => f`IF(OR(${isEmpty},ISTEXT(${anchor})),${none},${anchor})`;
   return {
     block,
     anchor,
     of: (group, key, none) =>
-      f`IF(ISERROR(${anchor}),IF(${isEmpty},${none},${words(SEE_CHECKS)}),IFNA(INDEX(${column(key)},MATCH(${group},${column('group')},0)),${none}))`,
+      f`IF(${isRefused},${words(SEE_CHECKS)},IFNA(INDEX(${column(key)},MATCH(${group},${column('group')},0)),${missing(none)}))`,
   };
 }

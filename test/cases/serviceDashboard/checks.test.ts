@@ -1,6 +1,6 @@
 import type { HeadlessWorkbook, WrittenValue } from '../../../src/embedded/headless';
 import { illustrativeReferrals } from '../../../src/cases/serviceDashboard/illustrative';
-import { type ReferralKey, referralKeys } from '../../../src/cases/serviceDashboard/referralColumns';
+import { inOrder, type ReferralKey, referralKeys } from '../../../src/cases/serviceDashboard/referralColumns';
 import { isCellError } from '../../../src/host/spreadsheet';
 import { columnLetters } from '../../../src/formulas/addresses';
 import { followed } from '../support/followed';
@@ -72,6 +72,25 @@ test.each(breaks)('%s fails its check and the master check', async (_, cells, ch
   expect(master).toMatch(/ checks fail$/);
 });
 
+test('where a date is the wrong way round no wait is shown as nobody’s, and the row of it is named', async () => {
+  const row = rows.findIndex(({ seen, closed }) => seen !== undefined && closed !== undefined);
+  const closed = cell('closed', row);
+  workbook.set({ [closed]: Number(rows[row]?.seen) - 1 });
+  await workbook.calculate();
+  const shown = (['referred', 'waiting', 'share', 'medianOfAll'] as const).map((line) =>
+    workbook.read(placeOf(results.waits.at(line, 'all'))),
+  );
+  const pair = inOrder.findIndex(([first, second]) => first === 'seen' && second === 'closed');
+  const [median, where] = [months.lines.at('median', 'm12'), workings.order.at('row', pair)].map((ref) =>
+    workbook.read(placeOf(ref)),
+  );
+  const [answer, summary] = ['Results!A2', 'Summary!B5'].map((reference) => workbook.read(reference));
+  workbook.set({ [closed]: plannedAt(closed) });
+  expect([...shown, median]).toEqual(Array(5).fill('see Checks'));
+  expect(where).toBe(6 + row);
+  expect([answer, summary]).toEqual(Array(2).fill(expect.stringMatching(/^No answer: a date on Referrals/)));
+});
+
 test('all is well again once the plan is restored', async () => {
   await workbook.calculate();
   expect(failingIn(made, (reference) => workbook.read(reference))).toEqual([]);
@@ -89,6 +108,7 @@ test('a dashboard without referrals fails its check, and shows words or zero in 
     const { cells } = blank.plan.sheets.find(({ name }) => name === 'Results')!;
     const errors = Object.keys(cells).filter((address) => isCellError(read(`Results!${address}`)));
     expect(errors).toEqual([]);
+    expect(read('Results!A2')).toMatch(/^No referrals yet/);
   } finally {
     own.dispose();
   }
