@@ -76,7 +76,7 @@ export function dashboardSummary(given: SummaryOf): { sheet: Sheet; text: Commit
       standard: 'Standard (days)',
       share: 'Share within the standard (%)',
     })),
-    ...summarySection('2  The waiting list by age', over('Ages', bandKeys, bands, {
+    ...summarySection('2  The waiting list by weeks waited so far', over('Ages', bandKeys, bands, {
       waiting: 'Waiting (people)',
       reviewOverdue: 'Review of risk overdue (people)',
     })),
@@ -188,7 +188,7 @@ function byMonth({ lines, last }: MonthsSheet, hide: Suppression) {
     { columns, before: [], heading: { label: 'Figure', of: (_r, { column }) => f`${lines.heading(column)}` } },
     {
       received: count('Referrals received (people)', 'received'),
-      seen: count('First seen (people)', 'seen'),
+      seen: line('First seen (people)', formats.number, (at) => hide.beside(at('seen'), [at('closedUnseen'), at('waiting')])),
       waiting: count('Waiting at the end (people)', 'waiting'),
       share: line('Share within the standard, by month of referral (%)', formats.wholePercent, (at) => f`${at('shareShown')}`),
       median: line('Median wait of those first seen (days)', formats.oneDecimal, (at) => hide.about(at('median'), at('seen'))),

@@ -35,13 +35,13 @@ export function saidOf({ waits, flow, at, referrals }: SaidOf): Said {
   const waiting = f`${number(all('waiting'))}&" people waited on "&TEXT(${at('asAt').central},"d mmm yyyy")`;
   const share = f`IF(ISNUMBER(${all('share')}),${percent(all('share'))}&" are seen within their standard, those still waiting counted","no share within the standard is shown")`;
   const longest = f`IF(ISNUMBER(${all('longest')}),"the longest wait is "&${number(all('longest'))}&" days","no longest wait is shown")`;
-  const perFte = flow.at('perFte', 'now');
+  const [perFte, seen] = [flow.at('perFte', 'now'), flow.at('seen', 'now')];
   const cases = f`IF(ISNUMBER(${perFte}),"; cases for each FTE: "&TEXT(${perFte},"0.0"),"")`;
   return {
     answer: f`IF(${isNone},${why},${waiting}&"; "&${share}&"; "&${longest}&".")`,
     list: f`IF(${isNone},${why},${waiting}&"; "&${longest}&".")`,
     share: f`IF(${isNone},"","Of all whose standard has passed, "&${share}&".")`,
-    month: f`IF(${referrals}=0,"","In "&${flow.heading('now')}&" "&${number(flow.at('received', 'now'))}&" were referred and "&${number(flow.at('seen', 'now'))}&" first seen"&${cases}&".")`,
+    month: f`IF(${referrals}=0,"","In "&${flow.heading('now')}&" "&${number(flow.at('received', 'now'))}&" were referred"&IF(ISNUMBER(${seen})," and "&${number(seen)}&" first seen","")&${cases}&".")`,
   };
 }
 
@@ -73,7 +73,7 @@ export function pictureWords({ months, bands, outcomes, priorities, at }: WordsO
   const notShared = f`IF(${lines.at('due', months.before)}=0,"No standard has passed for those referred in ","No share is shown for those referred in ")&${before}`;
   const texts: Formula[] = [
     f`${name}&": "&${seen}`,
-    f`"People waiting "&${bands.heading('b7')}&": "&${number(bands.at('waiting', 'b7'))}&"; "&LOWER(${bands.heading('b1')})&": "&${number(bands.at('waiting', 'b1'))}`,
+    f`"People waiting "&${bands.heading('b7')}&" weeks: "&${number(bands.at('waiting', 'b7'))}&"; "&LOWER(${bands.heading('b1')})&": "&${number(bands.at('waiting', 'b1'))}`,
     f`"Outcomes, each scale by itself. "&${better.reduce((all, one) => f`${all}&${one}`)}`,
     f`IF(ISNUMBER(${share}),${percent(share)}&" of those referred in "&${before}&" within their standard",${notShared})`,
   ];

@@ -168,7 +168,8 @@ export function rowByRow(given: RowByRowOf): RowByRow {
     column: row,
     sheet: sheet(ROW_BY_ROW, [title, 1, made], {
       role: 'calculation',
-      widths: rowKeys.map(() => 16),
+      // All of them on one page in type of eight points.
+      widths: rowKeys.map(() => 12),
       frozen: { rows: heading, columns: heading },
       timelines: [firstOf(made.column('reference'))],
       isProtected: true,

@@ -105,7 +105,7 @@ test('the waiting list by age is counted from the days waited', () => {
       count(inBand(i), (row) => day(row, 'riskDue') !== null && day(row, 'riskReviewed') === null),
     );
   });
-  expect(shows(results.bands.heading('b2'))).toBe('4 to 8 weeks');
+  expect(shows(results.bands.heading('b2'))).toBe('4 to 8');
 });
 
 test('every month is counted from the dates of the rows', () => {
