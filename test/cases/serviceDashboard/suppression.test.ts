@@ -1,4 +1,13 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { ensureBuilt } from '../../../scripts/ensureBuilt';
+import { illustrativeReferrals } from '../../../src/cases/serviceDashboard/illustrative';
+import { loadBuiltFunctions } from '../../../src/embedded/builtFunctions';
+import { shownBy } from '../../../src/embedded/computed';
 import type { HeadlessWorkbook } from '../../../src/embedded/headless';
+import { xlsxFile } from '../../../src/files/xlsx/xlsxFile';
+import { families } from '../../../src/functions';
+import { catalogueOf } from '../../../src/functions/catalogue/catalogue';
+import { handOverCopy } from '../../../src/handOver/handOverCopy';
 import { exampleAnswers } from '../../../src/cases/serviceDashboard/questions';
 import { referralKeys } from '../../../src/cases/serviceDashboard/referralColumns';
 import { columnLetters } from '../../../src/formulas/addresses';
@@ -101,6 +110,25 @@ test('no story is shown outside the team, and each is once the team alone looks'
   expect(rowsOf('waiting').map(({ shown }) => shown)).toEqual(rowsOf('waiting').map(({ n }) => n));
   workbook.set({ [placeOf(made.at('audience').central)]: 'Outside the team' });
   await workbook.calculate();
+});
+
+test('a copy that is handed over has no note and no story, even where the team looks', async () => {
+  const { metadata } = loadBuiltFunctions(ensureBuilt('functions'));
+  workbook.set({ [placeOf(made.at('audience').central)]: 'The team' });
+  await workbook.calculate();
+  const notes = illustrativeReferrals().flatMap(({ note }) => (note === undefined ? [] : [String(note)]));
+  expect(notes).toContain(workbook.read('Stories!D6'));
+  const shown = shownBy(workbook, made.plan);
+  const { file } = handOverCopy(xlsxFile(made.plan, shown), {
+    catalogue: catalogueOf(metadata, families),
+    namespace: 'OT',
+    stamp: { engine: 'Test', vintage: 'Test', date: '30 November 2026' },
+  });
+  const text = Object.values(unzipSync(file))
+    .map((part) => strFromU8(part))
+    .join('\n');
+  expect(text).toContain('Occupational therapy');
+  expect(notes.filter((note) => text.includes(note))).toEqual([]);
 });
 
 test('a story whose consent is taken back is shown no more', async () => {
