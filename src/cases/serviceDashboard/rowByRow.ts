@@ -52,9 +52,9 @@ export interface RowByRow {
   column: Own<RowKey>;
 }
 
-/** What `seen`, `closed` or `delivered` is as the list was drawn: blank and later dates have not happened. */
-const hasNot = (date: Ref, asAt: Ref) => f`(${date}="")+(${date}>${asAt})>0`;
-const has = (date: Ref, asAt: Ref) => f`(${date}<>"")*(${date}<=${asAt})`;
+/** What `seen`, `closed` or `delivered` is as the list was drawn: blanks and later days have not happened; a time of its day has. */
+const hasNot = (date: Ref, asAt: Ref) => f`(${date}="")+(${date}>=${asAt}+1)>0`;
+const has = (date: Ref, asAt: Ref) => f`(${date}<>"")*(${date}<${asAt}+1)`;
 
 /** So many months later, or the last day of a month without such a day. EDATE takes no range of dates in Excel. */
 function monthsAfter(date: Ref, months: Ref): Formula {
@@ -96,7 +96,10 @@ export function rowByRow(given: RowByRowOf): RowByRow {
     },
     standard: () => ifReceived(looked(row.priority, priorities.codes, priorities.days)),
     wait: () => f`IF((${received}="")+${hasNot(seen, asAt)},"",INT(${seen})-INT(${received}))`,
-    soFar: () => ifReceived(f`IF(${row.wait}<>"","",IF(${has(closed, asAt)},"",${asAt}-INT(${received})))`),
+    soFar: () =>
+      ifReceived(
+        f`IF(${row.wait}<>"","",IF(${has(closed, asAt)}+(${received}>=${asAt}+1)>0,"",${asAt}-INT(${received})))`,
+      ),
     within: () => {
       const unseenWithin = f`${has(closed, asAt)}*(INT(${closed})-INT(${received})<=${row.standard})`;
       const once = f`IF(${row.wait}<>"",IF(${row.wait}<=${row.standard},1,0),IF(${unseenWithin},"",0))`;

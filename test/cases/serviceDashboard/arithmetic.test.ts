@@ -1,6 +1,7 @@
 import type { HeadlessWorkbook } from '../../../src/embedded/headless';
 import { illustrativeReferrals } from '../../../src/cases/serviceDashboard/illustrative';
-import type { Referral } from '../../../src/cases/serviceDashboard/referralColumns';
+import { type Referral, referralKeys } from '../../../src/cases/serviceDashboard/referralColumns';
+import { columnLetters } from '../../../src/formulas/addresses';
 import type { Ref } from '../../../src/layout';
 import { followed } from '../support/followed';
 import {
@@ -282,6 +283,22 @@ test.each([
     expectShown(shown.at('share', at), share(count(due, (row) => isWithin(row) === true), due.length));
   });
 }); // prettier-ignore
+
+test('a person seen at an hour of the day of the list has been seen', async () => {
+  const row = rows.findIndex((one) => waitOf(one).state === 'waiting');
+  const seen = `Referrals!${columnLetters(referralKeys.indexOf('seen'))}${6 + row}`;
+  const waiting = Number(shows(results.waits.at('waiting', 'all')));
+  workbook.set({ [seen]: DAY + 0.4 });
+  await workbook.calculate();
+  const [after, failing] = [
+    shows(results.waits.at('waiting', 'all')),
+    failingIn(made, (at) => workbook.read(at)),
+  ];
+  workbook.set({ [seen]: null });
+  await workbook.calculate();
+  expect(after).toBe(waiting - 1);
+  expect(failing).toEqual([]);
+});
 
 test('stories are those with consent recorded, and no other', () => {
   const told = rows.filter((row) => row.note !== undefined && row.consent !== undefined);
