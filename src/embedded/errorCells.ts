@@ -14,8 +14,9 @@ export function textType(text: string): CellValueType {
  * Whether a cell that holds a text without letters is blank: a person has emptied it. An apostrophe by itself is held as
  * forced text, and a formula may give a text without letters; neither leaves a blank cell.
  */
-export function isEmptied({ v, t, f, si, p }: ICellData): boolean {
-  return v === '' && t !== CellValueType.FORCE_STRING && !f && !si && !p;
+export function isEmptied(cell: ICellData): boolean {
+  // Asked of every cell that a formula reads: most hold something, and no more of them is looked at.
+  return cell.v === '' && cell.t !== CellValueType.FORCE_STRING && !cell.f && !cell.si && !cell.p;
 }
 
 /** The code of the error that a cell holds; null for any other cell. */

@@ -73,7 +73,7 @@ test('the list of the copy says what was left out and why', () => {
 test('a name whose cells were deleted leaves out nothing', () => {
   const { parts } = handedOver({
     sheets: { List: { rows: row(1, '<c r="A1"><v>4</v></c>') } },
-    names: '<definedNames><definedName name="LeftOut_Notes">List!#REF!</definedName></definedNames>',
+    names: '<definedName name="LeftOut_Notes">List!#REF!</definedName>',
   });
   expect(parts['xl/worksheets/sheet1.xml']).toContain('<v>4</v>');
 });

@@ -20,6 +20,7 @@ const slow = [
   'cases/rateComparison/horizon',
   'cases/workforce/horizon',
   'cases/careReview/checks',
+  'cases/serviceDashboard/checks',
   'cases/savingsProgramme/checks',
   'browser/trials',
   'cases/careReview/mtfs',

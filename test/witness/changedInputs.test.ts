@@ -26,7 +26,8 @@ const seed = seedOfTheDay;
 
 const careReview = cases.find(({ id }) => id === 'care-review')!;
 const copies: { name: string; plan: () => WorkbookPlan }[] = [
-  ...examples.filter(({ name }) => name !== 'self-test'),
+  // The waits of a list are fixed in a copy: no other program knows their medians.
+  ...examples.filter(({ name }) => name !== 'self-test' && name !== 'service-dashboard'),
   {
     name: 'care-review of a team',
     plan: () => careReview.build({ ...careReview.example.answers, kind: 'team' }),

@@ -93,7 +93,7 @@ export function serviceDashboard(given: DashboardGiven, whose: CaseIdentity = no
   const equity = equitySheet(workings, hide);
   const stories = storiesSheet(referrals, row, hide);
   const front = cover(results, identity, whose.title);
-  const summary = dashboardSummary({ title: front.title, identity, results, months, at, hide });
+  const summary = dashboardSummary({ title: front.title, identity, results, months, hide });
   const checks = dashboardChecks({
     inputs,
     evidence,

@@ -236,7 +236,7 @@ const lastOf = ({ shown }: Equity, kind: GroupKind) => shown[kind].at('waiting',
 /** Settings that contradict one another. */
 function checksOfSettings({ inputs, priorities, scales }: ChecksOf): Check[] {
   const { at } = inputs;
-  const last = EDGES.length as 6;
+  const last = EDGES.length;
   const rising = f`SUMPRODUCT((${span(at('edge2').central, at(`edge${last}`).central)}<=${span(at('edge1').central, at('edge5').central)})*1)`;
   const twice = (names: Ref) => f`SUMPRODUCT((${names}<>${words(UNUSED)})*(COUNTIF(${names},${names})>1))`;
   return [

@@ -25,7 +25,7 @@ import { masterCheck } from '../parts/checks';
 import type { IdentityOnCover } from '../parts/identity';
 import { SUMMARY } from '../parts/sheetNames';
 import { bandKeys } from './bandTable';
-import { type InputAt, REGIONAL } from './inputs';
+import { REGIONAL } from './inputs';
 import type { MonthsSheet } from './monthsSheet';
 import { scaleKeys } from './outcomeTable';
 import type { Results } from './resultsSheet';
@@ -40,7 +40,6 @@ interface SummaryOf {
   identity: IdentityOnCover;
   results: Results;
   months: MonthsSheet;
-  at: InputAt;
   hide: Suppression;
 }
 
@@ -50,15 +49,15 @@ const MONTHS_SHOWN = 7;
 
 /** Page one, for a committee or the head of service; page two is what a person types. */
 export function dashboardSummary(given: SummaryOf): { sheet: Sheet; text: CommitteeText } {
-  const { title, identity, results, months, at, hide } = given;
+  const { title, identity, results, months, hide } = given;
   const { waits, bands, outcomes, equipment, adaptations, people } = results;
   const text = committeeText();
   const master = masterCheck();
   const head = summaryTitle(title, identity);
   const said = saidRows(text, 'What the list says', [
-    f`${shownNumber(waits.at('waiting', 'all'))}&" people waited on "&TEXT(${at('asAt').central},"d mmm yyyy")&"; the longest wait is "&${shownNumber(waits.at('longest', 'all'))}&" days."`,
-    f`TEXT(${waits.at('share', 'all')},"0%")&" are seen within their standard, those still waiting counted."`,
-    f`"In "&${months.lines.heading(months.last)}&" "&${shownNumber(results.flow.at('received', 'now'))}&" were referred and "&${shownNumber(results.flow.at('seen', 'now'))}&" first seen; cases for each FTE: "&TEXT(${results.flow.at('perFte', 'now')},"0.0")&"."`,
+    results.said.list,
+    results.said.share,
+    results.said.month,
   ]);
   const who = whoRows(identity, BUDGETS);
   const assumptions = assumptionRows([
@@ -77,7 +76,7 @@ export function dashboardSummary(given: SummaryOf): { sheet: Sheet; text: Commit
       standard: 'Standard (days)',
       share: 'Share within the standard (%)',
     })),
-    ...summarySection('2  The waiting list by age', over('Ages', bandKeys, bands, {
+    ...summarySection('2  The waiting list by weeks waited so far', over('Ages', bandKeys, bands, {
       waiting: 'Waiting (people)',
       reviewOverdue: 'Review of risk overdue (people)',
     })),
@@ -118,8 +117,6 @@ export function dashboardSummary(given: SummaryOf): { sheet: Sheet; text: Commit
     }),
   };
 }
-
-const shownNumber = (value: Ref) => f`TEXT(${value},"#,##0")`;
 
 const one = (label: string, value: Ref): Line<string, 'figure'> => ({
   label,
@@ -191,7 +188,7 @@ function byMonth({ lines, last }: MonthsSheet, hide: Suppression) {
     { columns, before: [], heading: { label: 'Figure', of: (_r, { column }) => f`${lines.heading(column)}` } },
     {
       received: count('Referrals received (people)', 'received'),
-      seen: count('First seen (people)', 'seen'),
+      seen: line('First seen (people)', formats.number, (at) => hide.beside(at('seen'), [at('closedUnseen'), at('waiting')])),
       waiting: count('Waiting at the end (people)', 'waiting'),
       share: line('Share within the standard, by month of referral (%)', formats.wholePercent, (at) => f`${at('shareShown')}`),
       median: line('Median wait of those first seen (days)', formats.oneDecimal, (at) => hide.about(at('median'), at('seen'))),

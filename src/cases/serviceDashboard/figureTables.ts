@@ -1,4 +1,4 @@
-import { f, type Formula, type Table } from '../../layout';
+import { f, type Formula, span, type Table } from '../../layout';
 import { formats } from '../../plan/cells';
 import { partOf } from './monthLines';
 import { type Beside, people, share, type Shown, shownTable } from './resultTables';
@@ -64,10 +64,14 @@ export interface FigureTables {
 }
 
 /** Figures of the list, one a row, small numbers suppressed outside the team. */
-export function figureTables({ each }: Singles, hide: Suppression): FigureTables {
+export function figureTables(singles: Singles, hide: Suppression): FigureTables {
+  const { each } = singles;
   const shareOf = (part: SingleKey, whole: Formula): Formula =>
     hide.share(partOf(each[part], whole), each[part], whole);
   const both = (yes: SingleKey, no: SingleKey) => f`(${each[yes]}+${each[no]})`;
+  /** Orders that are delivered, late or not yet due make up all. */
+  const ofOrders = (key: SingleKey) =>
+    hide.among(each[key], span(singles.at('equipmentIn'), singles.at('equipmentNotDue')));
   const about = (key: SingleKey) => hide.about(each[key], each.carePeople);
   const single = <K extends string>(
     title: string,
@@ -76,10 +80,18 @@ export function figureTables({ each }: Singles, hide: Suppression): FigureTables
   ): One<K> => shownTable<K, 'figure'>(title, ['figure'], { figure: 'Figure' }, rows, (key) => of(key));
   return {
     equipment: single<EquipmentRow>('Equipment', equipmentRows, (key) =>
-      key === 'equipmentShare' ? shareOf('equipmentIn', f`${each.equipmentDue}`) : hide.count(each[key]),
+      key === 'ordered'
+        ? hide.count(each[key])
+        : key === 'equipmentShare'
+          ? hide.shareOfShown(shareOf('equipmentIn', f`${each.equipmentDue}`), ofOrders('equipmentIn'))
+          : ofOrders(key),
     ),
     adaptations: single<AdaptationRow>('Adaptations', adaptationRows, (key) =>
-      key === 'decisionsShare' ? shareOf('decisionsIn', f`${each.decisionsDue}`) : hide.count(each[key]),
+      key === 'decisionsShare'
+        ? shareOf('decisionsIn', f`${each.decisionsDue}`)
+        : key === 'decisionsIn'
+          ? hide.part(each.decisionsIn, each.decisionsDue)
+          : hide.count(each[key]),
     ),
     people: single<PeopleRow>('Risk, attendance, satisfaction and care', peopleRows, (key) => {
       switch (key) {
@@ -87,6 +99,9 @@ export function figureTables({ each }: Singles, hide: Suppression): FigureTables
           return shareOf('attended', both('attended', 'notAttended'));
         case 'satisfiedShare':
           return shareOf('satisfied', both('satisfied', 'notSatisfied'));
+        case 'reviewsDone':
+        case 'reviewsOverdue':
+          return hide.among(each[key], span(singles.at('reviewsDone'), singles.at('reviewsOverdue')));
         case 'careBefore':
         case 'careAfter':
           return about(key);

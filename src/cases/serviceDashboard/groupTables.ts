@@ -2,7 +2,7 @@ import { f, type Formula, list, type List, type Ref, span, words } from '../../l
 import { formats } from '../../plan/cells';
 import type { InputAt } from './inputs';
 import { type GroupKind, groupKinds, type Lists } from './listsSheet';
-import { type Profile, profileOf } from './profiles';
+import { type ListState, type Profile, profileOf } from './profiles';
 import type { Referrals } from './referralsSheet';
 import type { RowByRow } from './rowByRow';
 import { OTHER } from './standards';
@@ -23,12 +23,12 @@ interface GroupsOf {
   row: RowByRow['column'];
   at: InputAt;
   lists: Lists;
-  isEmpty: Formula;
+  state: ListState;
 }
 
 const NOT_REACHED = words('none');
 
-export function groupTable(kind: GroupKind, { referrals, row, at, lists, isEmpty }: GroupsOf): GroupTable {
+export function groupTable(kind: GroupKind, { referrals, row, at, lists, state }: GroupsOf): GroupTable {
   const { title, column, room } = groupKinds[kind];
   const { received, seen, closed } = referrals.column;
   const own = referrals.column[column];
@@ -37,7 +37,7 @@ export function groupTable(kind: GroupKind, { referrals, row, at, lists, isEmpty
   const profile = profileOf(
     title,
     f`OT.WAITPROFILE(${received},${seen},${at('asAt').central},${cleaned},,${closed})`,
-    isEmpty,
+    state,
     room + 1,
   );
   const ifNamed = (name: Ref, formula: Formula) => f`IF(${name}="","",${formula})`;

@@ -69,7 +69,7 @@ export function outcomeTable({ referrals, row, scales }: OutcomesOf): Outcomes {
       },
       improved: { label: 'Better by a meaningful change', ...people, of: (r) => having(r, f`1`) },
       same: { label: 'The same: less than a meaningful change', ...people, of: (r) => having(r, f`0`) },
-      worse: { label: 'Worse by a meaningful change', ...people, of: (r) => having(r, f`-1`) },
+      worse: { label: 'Worse by a meaningful change', ...people, of: (r) => having(r, f`0-1`) },
       share: {
         label: 'Share better',
         unit: 'share, or none',

@@ -1,4 +1,4 @@
-import { type Cell, f, type Formula, type Ref, rows, type Rows, span } from '../../layout';
+import { type Cell, f, type Formula, type Ref, rows, type Rows, span, words } from '../../layout';
 import { formats } from '../../plan/cells';
 
 /** The columns of OT.WAITPROFILE, in their order. */
@@ -17,20 +17,31 @@ const columns = {
 export type ProfileColumn = keyof typeof columns;
 const keys = Object.keys(columns) as ProfileColumn[];
 
+/** In the place of every figure of a list that OT.WAITPROFILE refuses. */
+export const SEE_CHECKS = 'see Checks';
+
 /** A table that OT.WAITPROFILE fills, with room for its groups. */
 export interface Profile {
   block: Rows;
   /** The first cell, which holds the formula. */
   anchor: Ref;
-  /** A figure of a group, or what is said where nobody is in it. */
+  /** A figure of a group, what is said where nobody is in it, or words where the list is refused. */
   of(group: Ref | Formula, column: ProfileColumn, none: Formula): Formula;
 }
 
-/**
- * @param isEmpty a condition: there are no referrals, of which OT.WAITPROFILE says nothing
- * @param groups as many as there can be, the row for all not counted
- */
-export function profileOf(name: string, formula: Formula, isEmpty: Formula, groups: number): Profile {
+/** Of the list: whether there is anybody in it, and whether OT.WAITPROFILE can be asked of its dates. */
+export interface ListState {
+  isEmpty: Formula;
+  isRefused: Formula;
+}
+
+/** @param groups as many as there can be, the row for all not counted */
+export function profileOf(
+  name: string,
+  formula: Formula,
+  { isEmpty, isRefused }: ListState,
+  groups: number,
+): Profile {
   const height = 1 + groups + 1;
   const block = rows(
     `Waits ${name}`,
@@ -43,10 +54,13 @@ export function profileOf(name: string, formula: Formula, isEmpty: Formula, grou
   );
   const column = (key: ProfileColumn) =>
     span(block.at(0, keys.indexOf(key)), block.at(height - 1, keys.indexOf(key)));
+  const anchor = block.at(0, 0);
+  // The heading is there, and no row of the group: nobody is in it. Without the add-in the cell says so itself.
+  const missing = (none: Formula) => f`IF(OR(${isEmpty},ISTEXT(${anchor})),${none},${anchor})`;
   return {
     block,
-    anchor: block.at(0, 0),
+    anchor,
     of: (group, key, none) =>
-      f`IF(${isEmpty},${none},IFNA(INDEX(${column(key)},MATCH(${group},${column('group')},0)),${none}))`,
+      f`IF(${isRefused},${words(SEE_CHECKS)},IFNA(INDEX(${column(key)},MATCH(${group},${column('group')},0)),${missing(none)}))`,
   };
 }

@@ -39,7 +39,7 @@ export interface Referrals {
   /** The rows of some columns side by side. */
   across(first: ReferralKey, last: ReferralKey): Ref;
   heading(key: ReferralKey): Ref;
-  /** How many rows there is room for. */
+  /** How many rows there are: the last stays blank. */
   room: number;
 }
 
@@ -50,7 +50,9 @@ export interface Referrals {
 export function referralsSheet(given: readonly Referral[], room: number, from: string): Referrals {
   if (given.length > room)
     throw new Error(`There is room for ${room} referrals; there are ${given.length}. Choose more room.`);
-  const made = tallBlock('Referrals', referralKeys, room, (key) => {
+  // One row more than is asked for is there: a list that reaches it has rows missing.
+  const rowsMade = room + 1;
+  const made = tallBlock('Referrals', referralKeys, rowsMade, (key) => {
     const { heading, type } = referralColumns[key];
     return { value: heading, style: isOfWords(type) ? 'heading' : 'numberHeading', isWrapped: true };
   });
@@ -85,7 +87,7 @@ export function referralsSheet(given: readonly Referral[], room: number, from: s
     column: ownOf(referralKeys, (key) => made.column(key)),
     across: (one, other) => span(made.column(one), made.column(other)),
     heading: (key) => made.heading(key),
-    room,
+    room: rowsMade,
     sheet: {
       ...planned,
       plan: () => ({

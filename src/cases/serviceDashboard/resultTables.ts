@@ -40,6 +40,7 @@ export function shownTable<K extends string, C extends string>(
   headings: { readonly [P in C]: Content },
   rows: { readonly [P in K]: Shown },
   of: (key: K, column: C) => Content,
+  over = 'Measure',
 ): Table<K, C, Beside> {
   const empty = blanks(FIGURES - columns.length);
   return table<K, C, Beside>(
@@ -49,7 +50,7 @@ export function shownTable<K extends string, C extends string>(
       before: [],
       after: [...empty, 'unit', 'meaning'],
       heading: {
-        label: 'Measure',
+        label: over,
         beside: { ...overBlanks(empty), meaning: HOW },
         of: mapped(headings, asHeading),
       },
@@ -86,7 +87,11 @@ const waitRows = {
   },
   referred: { label: 'Referred', ...people },
   seen: { label: 'Seen', ...people },
-  closed: { label: 'Closed without being seen', ...people },
+  closed: {
+    label: 'Closed without being seen',
+    ...people,
+    meaning: 'Seen and closed by priority are for the team: they would tell small numbers',
+  },
   waiting: { label: 'Waiting', ...people },
   medianOfSeen: {
     label: 'Median wait of those seen',
@@ -127,6 +132,11 @@ export function shownWaits({ waits }: Workings, hide: Suppression): ShownWaits {
       const value = waits.at(row, column);
       if (row === 'standard') return value;
       if (counts.includes(row)) {
+        if (row === 'seen' || row === 'closed') {
+          if (column !== 'all') return hide.forTeam(value);
+          const others = [waits.at('closed', 'all'), waits.at('waiting', 'all')];
+          return row === 'seen' ? hide.beside(value, others) : hide.count(value);
+        }
         const apart = span(waits.at(row, 'p1'), waits.at(row, 'other'));
         return column === 'all' ? hide.count(value) : hide.among(value, apart);
       }
@@ -153,16 +163,20 @@ export function shownBands({ bands, singles }: Workings, hide: Suppression): Sho
   return shownTable<keyof typeof bandRows, BandKey>(
     'Waiting list by age',
     bandKeys,
-    Object.fromEntries(bandKeys.map((key) => [key, f`${bands.at('name', key)}&" weeks"`])) as {
+    Object.fromEntries(bandKeys.map((key) => [key, f`${bands.at('name', key)}`])) as {
       readonly [P in BandKey]: Formula;
     },
     bandRows,
     (row, column) => {
       const waiting = bands.at('waiting', column);
       const all = singles.each.waiting;
-      if (row === 'share') return hide.share(f`IF(${all}=0,0,${waiting}/${all})`, waiting, all);
-      return hide.among(bands.at(row, column), bands.all(row));
+      const shown = hide.among(
+        bands.at(row === 'share' ? 'waiting' : row, column),
+        bands.all(row === 'share' ? 'waiting' : row),
+      );
+      return row === 'share' ? hide.shareOfShown(f`IF(${all}=0,0,${waiting}/${all})`, shown) : shown;
     },
+    'Weeks waited so far',
   );
 }
 
@@ -208,7 +222,10 @@ export function shownOutcomes({ outcomes }: Workings, hide: Suppression): ShownO
         case 'after':
           return hide.about(value, outcomes.at('people', column));
         case 'share':
-          return hide.share(value, outcomes.at('improved', column), outcomes.at('people', column));
+          return hide.shareOfShown(
+            hide.share(value, outcomes.at('improved', column), outcomes.at('people', column)),
+            hide.among(outcomes.at('improved', column), apart),
+          );
         default:
           return value;
       }
@@ -218,7 +235,11 @@ export function shownOutcomes({ outcomes }: Workings, hide: Suppression): ShownO
 
 const flowRows = {
   received: { label: 'Referrals received', ...people },
-  seen: { label: 'People first seen', ...people },
+  seen: {
+    label: 'People first seen',
+    ...people,
+    meaning: 'Hidden outside the team where it would tell how few were closed unseen, or wait',
+  },
   closedUnseen: { label: 'Closed without being seen', ...people },
   waiting: {
     label: 'Waiting at the end',
@@ -250,6 +271,9 @@ export function shownFlow({ lines, last, before }: MonthsSheet, hide: Suppressio
     flowRows,
     (row, column) => {
       const value = lines.at(row, month[column]);
+      const at = (key: Parameters<typeof lines.at>[0]) => lines.at(key, month[column]);
+      if (row === 'seen') return hide.beside(value, [at('closedUnseen'), at('waiting')]);
+      if (row === 'open') return hide.beside(value, [at('waiting'), at('caseload')]);
       if (counts.includes(row)) return hide.count(value);
       if (row === 'share')
         return hide.share(value, lines.at('inTime', month[column]), lines.at('due', month[column]));

@@ -27,7 +27,7 @@ export function resultsCharts({ first, more, months: { lines }, bands, outcomes,
       categories: lines.headings,
       series: [
         { name: 'Median wait', values: lines.all('medianShown') },
-        { name: 'Standard', values: lines.all('standardDrawn'), basis: 'plan' },
+        { name: 'Standard', values: lines.all('standardDrawn') },
       ],
       at: chartPlace(first, 0, sides.left),
       valueAxis: { title: 'Median wait of those first seen in the month, days', format: formats.number },

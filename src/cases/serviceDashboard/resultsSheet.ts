@@ -18,7 +18,7 @@ import {
   type ShownWaits,
 } from './resultTables';
 import { resultsCharts } from './resultsCharts';
-import { answerOf, pictureWords } from './resultsWords';
+import { pictureWords, type Said, saidOf } from './resultsWords';
 import type { Priorities } from './standards';
 import type { Suppression } from './suppression';
 import type { Workings } from './workingsSheet';
@@ -29,6 +29,7 @@ export interface Results extends FigureTables {
   bands: ShownBands;
   outcomes: ShownOutcomes;
   flow: Flow;
+  said: Said;
 }
 
 /** Label, seven figures, unit and words: as wide as a page in type of eight points. */
@@ -48,10 +49,11 @@ export function resultsSheet({ workings, months, priorities, at, hide }: Results
   const outcomes = shownOutcomes(workings, hide);
   const flow = shownFlow(months, hide);
   const figures = figureTables(workings.singles, hide);
+  const sentences = saidOf({ waits, flow, at, referrals: workings.singles.at('referrals') });
   const top = headlineBlock({
     title: 'Results: who waits and how long',
     subtitle: REGIONAL,
-    answer: answerOf(waits, at),
+    answer: sentences.answer,
     headings: { central: 'Now', low: 'Month before', high: 'First month' },
     figures: [
       {
@@ -121,6 +123,7 @@ export function resultsSheet({ workings, months, priorities, at, hide }: Results
     bands,
     outcomes,
     flow,
+    said: sentences,
     ...figures,
     sheet: sheet(
       RESULTS,

@@ -1,19 +1,48 @@
-import { type Cell, f, type Formula, type Ref, rows, type Rows } from '../../layout';
+import { type Cell, f, type Formula, type Ref, rows, type Rows, words } from '../../layout';
 import { formats } from '../../plan/cells';
 import type { InputAt } from './inputs';
 import type { MonthsSheet } from './monthsSheet';
-import type { ShownBands, ShownOutcomes, ShownWaits } from './resultTables';
 import { scaleKeys } from './outcomeTable';
+import { SEE_CHECKS } from './profiles';
+import type { Flow, ShownBands, ShownOutcomes, ShownWaits } from './resultTables';
 import type { Priorities } from './standards';
 
 const number = (value: Ref) => f`TEXT(${value},"#,##0")`;
 const percent = (value: Ref) => f`TEXT(${value},"0%")`;
-const days = (value: Ref) => f`TEXT(${value},"0.#")`;
+const days = (value: Ref) => f`TEXT(${value},"0.0")`;
 
-/** What the list says, in one sentence. */
-export function answerOf(waits: ShownWaits, at: InputAt): Formula {
+interface SaidOf {
+  waits: ShownWaits;
+  flow: Flow;
+  at: InputAt;
+  /** How many referrals the list has. */
+  referrals: Ref;
+}
+
+/** What the list says, sentence by sentence, and in one. */
+export interface Said {
+  answer: Formula;
+  list: Formula;
+  share: Formula;
+  month: Formula;
+}
+
+/** Where there is no list, or its dates are refused, the sentences say what to do. */
+export function saidOf({ waits, flow, at, referrals }: SaidOf): Said {
   const all = (row: Parameters<ShownWaits['at']>[0]) => waits.at(row, 'all');
-  return f`${number(all('waiting'))}&" people waited on "&TEXT(${at('asAt').central},"d mmm yyyy")&"; "&${percent(all('share'))}&" are seen within their standard, those still waiting counted; the longest wait is "&${number(all('longest'))}&" days."`;
+  const isNone = f`OR(${referrals}=0,${all('waiting')}=${words(SEE_CHECKS)})`;
+  const why = f`IF(${referrals}=0,"No referrals yet: paste your list on Referrals, or bring it in under Your data.","No answer: a date on Referrals is missing, in words or the wrong way round. Checks says which, and Workings in which row.")`;
+  const waiting = f`${number(all('waiting'))}&" people waited on "&TEXT(${at('asAt').central},"d mmm yyyy")`;
+  const share = f`IF(ISNUMBER(${all('share')}),${percent(all('share'))}&" are seen within their standard, those still waiting counted","no share within the standard is shown")`;
+  const longest = f`IF(ISNUMBER(${all('longest')}),"the longest wait is "&${number(all('longest'))}&" days","no longest wait is shown")`;
+  const [perFte, seen] = [flow.at('perFte', 'now'), flow.at('seen', 'now')];
+  const cases = f`IF(ISNUMBER(${perFte}),"; cases for each FTE: "&TEXT(${perFte},"0.0"),"")`;
+  return {
+    answer: f`IF(${isNone},${why},${waiting}&"; "&${share}&"; "&${longest}&".")`,
+    list: f`IF(${isNone},${why},${waiting}&"; "&${longest}&".")`,
+    share: f`IF(${isNone},"","Of all whose standard has passed, "&${share}&".")`,
+    month: f`IF(${referrals}=0,"","In "&${flow.heading('now')}&" "&${number(flow.at('received', 'now'))}&" were referred"&IF(ISNUMBER(${seen})," and "&${number(seen)}&" first seen","")&${cases}&".")`,
+  };
 }
 
 interface WordsOf {
@@ -32,18 +61,21 @@ export function pictureWords({ months, bands, outcomes, priorities, at }: WordsO
 } {
   const { lines, last } = months;
   const [median, standard] = [lines.at('medianShown', last), lines.at('standardDrawn', last)];
+  const [month, before] = [lines.heading(last), lines.heading(months.before)];
   const name = f`INDEX(${priorities.names},${at('drawn').central})`;
-  const seen = f`IF(ISNUMBER(${median}),"median "&${days(median)}&" days of those first seen in "&${lines.heading(last)}&"; the standard is "&${number(standard)},"nobody was first seen in "&${lines.heading(last)})`;
+  const unseen = f`IF(${lines.at('seenDrawn', last)}=0,"nobody was first seen in ","no median is shown for ")&${month}`;
+  const seen = f`IF(ISNUMBER(${median}),"median "&${days(median)}&" days of those first seen in "&${month}&"; the standard is "&${number(standard)},${unseen})`;
   const better = scaleKeys.map(
     (key) =>
-      f`IF(ISNUMBER(${outcomes.at('share', key)}),${outcomes.heading(key)}&" "&${percent(outcomes.at('share', key))}&" better. ","")`,
+      f`IF(ISNUMBER(${outcomes.at('share', key)}),${outcomes.heading(key)}&": "&${percent(outcomes.at('share', key))}&" better. ","")`,
   );
   const share = lines.at('shareShown', months.before);
+  const notShared = f`IF(${lines.at('due', months.before)}=0,"No standard has passed for those referred in ","No share is shown for those referred in ")&${before}`;
   const texts: Formula[] = [
     f`${name}&": "&${seen}`,
-    f`${number(bands.at('waiting', 'b7'))}&" people wait "&${bands.heading('b7')}&"; "&${number(bands.at('waiting', 'b1'))}&" wait "&LOWER(${bands.heading('b1')})`,
-    better.reduce((all, one) => f`${all}&${one}`),
-    f`IF(ISNUMBER(${share}),${percent(share)}&" of those referred in "&${lines.heading(months.before)}&" within their standard","No standard has passed for those referred in "&${lines.heading(months.before)})`,
+    f`"People waiting "&${bands.heading('b7')}&" weeks: "&${number(bands.at('waiting', 'b7'))}&"; "&LOWER(${bands.heading('b1')})&": "&${number(bands.at('waiting', 'b1'))}`,
+    f`"Outcomes, each scale by itself. "&${better.reduce((all, one) => f`${all}&${one}`)}`,
+    f`IF(ISNUMBER(${share}),${percent(share)}&" of those referred in "&${before}&" within their standard",${notShared})`,
   ];
   const block = rows(
     'Words of the pictures',

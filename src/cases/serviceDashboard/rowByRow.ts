@@ -18,6 +18,7 @@ import { ROW_BY_ROW } from './sheets';
 import type { Priorities, Scales } from './standards';
 
 const rowKeys = [
+  'reference',
   'priority',
   'standard',
   'wait',
@@ -51,9 +52,9 @@ export interface RowByRow {
   column: Own<RowKey>;
 }
 
-/** What `seen`, `closed` or `delivered` is as the list was drawn: blank and later dates have not happened. */
-const hasNot = (date: Ref, asAt: Ref) => f`(${date}="")+(${date}>${asAt})>0`;
-const has = (date: Ref, asAt: Ref) => f`(${date}<>"")*(${date}<=${asAt})`;
+/** What `seen`, `closed` or `delivered` is as the list was drawn: blanks and later days have not happened; a time of its day has. */
+const hasNot = (date: Ref, asAt: Ref) => f`(${date}="")+(${date}>=${asAt}+1)>0`;
+const has = (date: Ref, asAt: Ref) => f`(${date}<>"")*(${date}<${asAt}+1)`;
 
 /** So many months later, or the last day of a month without such a day. EDATE takes no range of dates in Excel. */
 function monthsAfter(date: Ref, months: Ref): Formula {
@@ -73,7 +74,11 @@ export function rowByRow(given: RowByRowOf): RowByRow {
     'Row by row',
     rowKeys,
     room,
-    (key) => ({ value: headings[key], style: 'numberHeading', isWrapped: true }),
+    (key) => ({
+      value: headings[key],
+      style: key === 'reference' ? 'heading' : 'numberHeading',
+      isWrapped: true,
+    }),
     (key) => ({ value: formulas[key](), style: 'calculation' }),
   );
   const row = ownOf(rowKeys, (key) => made.column(key));
@@ -82,6 +87,8 @@ export function rowByRow(given: RowByRowOf): RowByRow {
   const looked = (code: Ref, codes: Ref, what: Ref) => f`LOOKUP(${code},${codes},${what})`;
 
   const formulas: { readonly [P in RowKey]: () => Formula } = {
+    // Joined to no words, a blank stays blank and a number can be read as the words that it is.
+    reference: () => f`${referrals.reference}&""`,
     priority: () => {
       const { other, names } = priorities;
       const found = f`MATCH(${referrals.priority},${names},0)`;
@@ -89,7 +96,10 @@ export function rowByRow(given: RowByRowOf): RowByRow {
     },
     standard: () => ifReceived(looked(row.priority, priorities.codes, priorities.days)),
     wait: () => f`IF((${received}="")+${hasNot(seen, asAt)},"",INT(${seen})-INT(${received}))`,
-    soFar: () => ifReceived(f`IF(${row.wait}<>"","",IF(${has(closed, asAt)},"",${asAt}-INT(${received})))`),
+    soFar: () =>
+      ifReceived(
+        f`IF(${row.wait}<>"","",IF(${has(closed, asAt)}+(${received}>=${asAt}+1)>0,"",${asAt}-INT(${received})))`,
+      ),
     within: () => {
       const unseenWithin = f`${has(closed, asAt)}*(INT(${closed})-INT(${received})<=${row.standard})`;
       const once = f`IF(${row.wait}<>"",IF(${row.wait}<=${row.standard},1,0),IF(${unseenWithin},"",0))`;
@@ -130,7 +140,7 @@ export function rowByRow(given: RowByRowOf): RowByRow {
     },
     outcome: () => {
       const meaningful = looked(row.scale, scales.codes, scales.changes);
-      return f`IF(${row.change}="","",IF(${row.change}>=${meaningful},1,IF(${row.change}<=0-${meaningful},-1,0)))`;
+      return f`IF(${row.change}="","",IF(${row.change}>=${meaningful},1,IF(${row.change}<=0-${meaningful},0-1,0)))`;
     },
     story: () => {
       const { note, consent } = referrals;
@@ -156,14 +166,15 @@ export function rowByRow(given: RowByRowOf): RowByRow {
       'In time: 1 yes, 0 no, blank where it is not yet due. Outcome: 1 better, 0 the same, -1 worse.',
     ),
   ]);
-  const heading = made.heading('priority');
+  const heading = made.heading('reference');
   return {
     column: row,
     sheet: sheet(ROW_BY_ROW, [title, 1, made], {
       role: 'calculation',
-      widths: rowKeys.map(() => 16),
-      frozen: { rows: heading },
-      timelines: [firstOf(made.column('priority'))],
+      // All of them on one page in type of eight points.
+      widths: rowKeys.map(() => 12),
+      frozen: { rows: heading, columns: heading },
+      timelines: [firstOf(made.column('reference'))],
       isProtected: true,
       print: { orientation: 'landscape', titleRows: heading },
     }),
@@ -171,6 +182,7 @@ export function rowByRow(given: RowByRowOf): RowByRow {
 }
 
 const headings: { readonly [P in RowKey]: string } = {
+  reference: 'Reference',
   priority: 'Priority (its number)',
   standard: 'Standard (days)',
   wait: 'Wait until first seen (days)',

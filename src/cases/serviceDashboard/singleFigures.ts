@@ -1,6 +1,7 @@
 import {
   f,
   type Formula,
+  join,
   type Line,
   mapped,
   type Own,
@@ -11,6 +12,7 @@ import {
 import { formats } from '../../plan/cells';
 import type { InputAt } from './inputs';
 import type { Months } from './monthsSheet';
+import { countOf, type OrderTable } from './orderTable';
 import { type ReferralKey, referralColumns } from './referralColumns';
 import type { Referrals } from './referralsSheet';
 import type { RowByRow } from './rowByRow';
@@ -31,6 +33,7 @@ export type Stage = (typeof stages)[number];
 type Single =
   | 'daysInWeek'
   | 'referrals'
+  | 'refused'
   | 'waiting'
   | 'notAllocated'
   | 'longest'
@@ -64,13 +67,14 @@ interface SinglesOf {
   row: RowByRow['column'];
   at: InputAt;
   months: () => Months;
+  order: OrderTable;
 }
 
 const people = { unit: 'people', format: formats.number };
 const orders = { unit: 'orders', format: formats.number };
 
 /** Figures of the whole list, each counted from the table and from what follows row by row. */
-export function singleFigures({ referrals, row, at, months }: SinglesOf): Singles {
+export function singleFigures({ referrals, row, at, months, order }: SinglesOf): Singles {
   const of = referrals.column;
   const asAt = at('asAt').central;
   const past = (date: Ref) => f`${date},"<"&${asAt}+1`;
@@ -96,6 +100,21 @@ export function singleFigures({ referrals, row, at, months }: SinglesOf): Single
   const singles: { readonly [P in Single]: Line<SingleKey, 'value'> } = {
     daysInWeek: { label: 'Days in a week', unit: 'days', format: formats.number, of: 7 },
     referrals: line('Referrals in the list', people, f`COUNT(${of.received})`),
+    refused: line(
+      'Dates that OT.WAITPROFILE refuses: missing, in words, too late or the wrong way round',
+      { unit: 'dates', format: formats.number },
+      join(
+        [
+          f`COUNTIF(${of.received},">="&${asAt}+1)`,
+          ...[of.received, of.seen, of.closed].map((dates) => f`COUNTA(${dates})-COUNT(${dates})`),
+          ...[of.seen, of.closed].map((dates) => f`COUNTIFS(${of.received},"",${dates},">0")`),
+          f`${countOf(order, 'received', 'seen')}`,
+          f`${countOf(order, 'received', 'closed')}`,
+          f`${countOf(order, 'seen', 'closed')}`,
+        ],
+        '+',
+      ),
+    ),
     waiting: line('People waiting', people, f`COUNT(${row.soFar})`),
     notAllocated: line(
       'Of them not allocated to anyone yet',
@@ -173,7 +192,7 @@ export function singleFigures({ referrals, row, at, months }: SinglesOf): Single
   };
   return values<SingleKey>(
     'Figures of the list',
-    { heading: { label: 'Figures of the whole list', of: () => 'Figure' } },
+    { heading: { label: 'Figures of the whole list', of: () => 'Figure' }, again: ['attended'] },
     { ...singles, ...staged },
   );
 }

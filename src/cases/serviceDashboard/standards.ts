@@ -87,7 +87,7 @@ export function scalesOf(at: InputAt): Scales {
       heading: { value: 'Better is up (1) or down (-1)', style: 'numberHeading' },
       format: formats.number,
       style: 'calculation',
-      of: (_r, { from }) => from && f`IF(${at(`better${from}`).central}="Lower",-1,1)`,
+      of: (_r, { from }) => from && f`IF(${at(`better${from}`).central}="Lower",0-1,1)`,
     },
     change: {
       heading: { value: 'Meaningful change (points)', style: 'numberHeading' },

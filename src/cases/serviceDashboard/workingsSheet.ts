@@ -48,36 +48,36 @@ export function workingsSheet(given: WorkingsOf): Workings {
   const { referrals, row, at, priorities, scales, months } = given;
   const { received, seen, closed } = referrals.column;
   const asAt = at('asAt').central;
-  const singles = singleFigures({ referrals, row, at, months: months.lines });
-  const isEmpty = f`${singles.each.referrals}=0`;
+  const order = orderTable(referrals);
+  const singles = singleFigures({ referrals, row, at, months: months.lines, order });
+  const state = { isEmpty: f`${singles.each.referrals}=0`, isRefused: f`${singles.each.refused}>0` };
   const byPriority = profileOf(
     'by priority',
     f`OT.WAITPROFILE(${received},${seen},${asAt},${row.priority},${priorities.standards},${closed})`,
-    isEmpty,
+    state,
     priorityKeys.length,
   );
   const waits = waitsTable({ row, priorities, profile: byPriority });
   const byMonth = profileOf(
     'by month first seen',
     f`OT.WAITPROFILE(${received},${seen},${asAt},${row.monthSeen})`,
-    isEmpty,
+    state,
     months.count + 1,
   );
   const drawnMonths = f`IF(${row.priority}="","",IF(${row.priority}=${at('drawn').central},${row.monthSeen},0))`;
   const byMonthDrawn = profileOf(
     'of the priority that is drawn, by month first seen',
     f`OT.WAITPROFILE(${received},${seen},${asAt},${drawnMonths})`,
-    isEmpty,
+    state,
     months.count + 1,
   );
   const bands = bandTable({ referrals, row, at, singles: singles.each });
-  const order = orderTable(referrals);
   const outcomes = outcomeTable({ referrals, row, scales });
   const groups = {
-    ethnicity: groupTable('ethnicity', { ...given, isEmpty }),
-    ageBand: groupTable('ageBand', { ...given, isEmpty }),
-    team: groupTable('team', { ...given, isEmpty }),
-    source: groupTable('source', { ...given, isEmpty }),
+    ethnicity: groupTable('ethnicity', { ...given, state }),
+    ageBand: groupTable('ageBand', { ...given, state }),
+    team: groupTable('team', { ...given, state }),
+    source: groupTable('source', { ...given, state }),
   };
   const title = rows('Title of Workings', [
     styled('title', 'Workings'),

@@ -30,6 +30,7 @@ import { pauseByTime } from './pauses';
 import { findOwnNamesOnly } from './propertyNames';
 import { keepNamesFresh } from './staleNames';
 import { readEntriesAsExcel } from './typedEntries';
+import { leaveTablesUncopied } from './uncopiedTables';
 
 interface GuardsConfig {
   watch: RefusalWatch;
@@ -50,6 +51,7 @@ export function installGuards(univer: Univer, { watch, onFault, fast }: Omit<Gua
   leaveOutRowsAboveTheSheet();
   seeTablesOfThisCalculation();
   keepTablesFromJoinedCells();
+  leaveTablesUncopied();
   const reached = new ReachedCells();
   followDependenciesOnce(injector, reached);
   readLiteralsExactly(injector);

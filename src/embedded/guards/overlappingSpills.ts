@@ -31,6 +31,8 @@ const NO_ROOM = '#SPILL!';
  */
 export function seeTablesOfThisCalculation(): void {
   const runtime = FormulaRuntimeService.prototype as unknown as Runtime;
+  // Univer asks of every cell of a table; what could be in the way of it is found once.
+  let known: { table: Nullable<IRange>; others: readonly IRange[] } = { table: null, others: [] };
   runtime._isInOtherArrayFormulaRange = function (
     this: Runtime,
     unitId,
@@ -40,31 +42,50 @@ export function seeTablesOfThisCalculation(): void {
     row,
     column,
   ) {
-    const results = this._runtimeData[unitId]?.[sheetId];
-    const config = this._currentConfigService;
-    const shown = config.getArrayFormulaCellData()[unitId]?.[sheetId];
-    const held = config.getUnitData()[unitId]?.[sheetId]?.cellData;
-    const isInAny = (tables: Nullable<Tables>, counts: (row: number, column: number) => boolean) =>
-      Object.entries(tables ?? {}).some(([top, columns]) =>
-        Object.entries(columns ?? {}).some(([left, table]) => {
-          if (!table || !holds(table, row, column)) return false;
-          const [formulaRow, formulaColumn] = [Number(top), Number(left)];
-          const isOwn = formulaRow === ownRow && formulaColumn === ownColumn;
-          return !isOwn && counts(formulaRow, formulaColumn);
-        }),
-      );
-    const isCalculated = (r: number, c: number) => results?.getValue(r, c) != null;
-    return (
-      isInAny(
-        this._unitArrayFormulaRange[unitId]?.[sheetId],
-        (r, c) => isCalculated(r, c) && results?.getValue(r, c)?.v !== NO_ROOM,
-      ) ||
-      isInAny(
-        config.getArrayFormulaRange()[unitId]?.[sheetId],
-        (r, c) => !isCalculated(r, c) && isFormula(held?.getValue(r, c)) && !hasNoRoom(r, c, shown, held),
-      )
-    );
+    // A new object each time that the formula is calculated.
+    const table = this._unitArrayFormulaRange[unitId]?.[sheetId]?.[ownRow]?.[ownColumn];
+    if (!table || table !== known.table)
+      known = { table, others: othersIn(this, { unitId, sheetId, ownRow, ownColumn }) };
+    for (const other of known.others) if (holds(other, row, column)) return true;
+    return false;
   };
+}
+
+interface Own {
+  unitId: string;
+  sheetId: string;
+  ownRow: number;
+  ownColumn: number;
+}
+
+/** The tables of a sheet that are there, but for one. */
+function othersIn(runtime: Runtime, { unitId, sheetId, ownRow, ownColumn }: Own): IRange[] {
+  const results = runtime._runtimeData[unitId]?.[sheetId];
+  const config = runtime._currentConfigService;
+  const shown = config.getArrayFormulaCellData()[unitId]?.[sheetId];
+  const held = config.getUnitData()[unitId]?.[sheetId]?.cellData;
+  const isCalculated = (row: number, column: number) => results?.getValue(row, column) != null;
+  const thatCount = (tables: Nullable<Tables>, counts: (row: number, column: number) => boolean) =>
+    Object.entries(tables ?? {}).flatMap(([top, columns]) =>
+      Object.entries(columns ?? {}).flatMap(([left, table]) => {
+        const [row, column] = [Number(top), Number(left)];
+        const isOwn = row === ownRow && column === ownColumn;
+        return table && !isOwn && counts(row, column) ? [table] : [];
+      }),
+    );
+  return [
+    ...thatCount(
+      runtime._unitArrayFormulaRange[unitId]?.[sheetId],
+      (row, column) => isCalculated(row, column) && results?.getValue(row, column)?.v !== NO_ROOM,
+    ),
+    ...thatCount(
+      config.getArrayFormulaRange()[unitId]?.[sheetId],
+      (row, column) =>
+        !isCalculated(row, column) &&
+        isFormula(held?.getValue(row, column)) &&
+        !hasNoRoom(row, column, shown, held),
+    ),
+  ];
 }
 
 /** @param shown what cells show: Univer writes that a table has no room to the cells of tables or to those of the sheet */

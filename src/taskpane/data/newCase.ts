@@ -11,7 +11,15 @@ import type { Done, Target } from './bringing';
 import { fillsPosts, fillsProviders, POSTS } from './feeds';
 import { cellsOfPlan } from './inputRows';
 import { type Held, type Links, links } from './links';
-import { countOf, fillsReferrals, leftOverSaid, REFERRAL_ROWS, roomFor, withGroups, withReferrals } from './referralRows';
+import {
+  countOf,
+  fillsReferrals,
+  leftOverSaid,
+  REFERRAL_ROWS,
+  roomFor,
+  withGroups,
+  withReferrals,
+} from './referralRows';
 import type { YearFound } from './yearFound';
 
 /** A new case with the figures of an extract in it, under names that are free. */
@@ -53,7 +61,8 @@ export function newCase(
     if (value !== null) cells[address] = { ...cells[address], value, ...(isText && { isText }) };
   }
   if (hasReferrals) {
-    const room = Number(answers.room);
+    // The last row of the table is filled only where more are missing: a check looks at it.
+    const room = Number(answers.room) + 1;
     plan.sheets = plan.sheets.map((sheet) =>
       sheet.name === 'Referrals'
         ? withReferrals(sheet, understood, made.source, room)

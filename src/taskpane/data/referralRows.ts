@@ -73,7 +73,12 @@ export function withReferrals(sheet: SheetPlan, rows: Rows, source: string, room
 }
 
 /** Lists of names on a dashboard, by their headings, and the column of an extract that says which there are. */
-const groups = { 'Ethnic groups': 'ethnicity', 'Age bands': 'ageBand', Teams: 'team', 'Sources of referral': 'source' };
+const groups = {
+  'Ethnic groups': 'ethnicity',
+  'Age bands': 'ageBand',
+  Teams: 'team',
+  'Sources of referral': 'source',
+};
 const GROUPS = 8;
 
 /** A planned sheet of lists with the names that the extract has, the most frequent first. */
@@ -81,7 +86,9 @@ export function withGroups(sheet: SheetPlan, rows: Rows, source: string): SheetP
   const cells = { ...sheet.cells };
   for (const [heading, key] of Object.entries(groups)) {
     const names = mostFrequent(rows.columns[key] ?? []);
-    const at = Object.keys(cells).find((one) => cells[one]?.value === heading && cells[one].style === 'heading');
+    const at = Object.keys(cells).find(
+      (one) => cells[one]?.value === heading && cells[one].style === 'heading',
+    );
     if (names.length === 0 || !at) continue;
     const top = Number(at.replace(/\D+/, ''));
     for (let i = 0; i < GROUPS; i++) {

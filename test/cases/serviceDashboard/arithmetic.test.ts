@@ -1,6 +1,7 @@
 import type { HeadlessWorkbook } from '../../../src/embedded/headless';
 import { illustrativeReferrals } from '../../../src/cases/serviceDashboard/illustrative';
-import type { Referral } from '../../../src/cases/serviceDashboard/referralColumns';
+import { type Referral, referralKeys } from '../../../src/cases/serviceDashboard/referralColumns';
+import { columnLetters } from '../../../src/formulas/addresses';
 import type { Ref } from '../../../src/layout';
 import { followed } from '../support/followed';
 import {
@@ -45,7 +46,7 @@ function expectShown(ref: Ref, expected: number | string | null): void {
 
 test('all checks pass as built', () => {
   expect(failingIn(made, (at) => workbook.read(at))).toEqual([]);
-  expect(workbook.read('Checks!B4')).toBe('25 of 26 checks live, all pass');
+  expect(workbook.read('Checks!B4')).toBe('26 of 27 checks live, all pass');
 });
 
 test('the illustrative list has the totals that it is said to have', () => {
@@ -105,7 +106,7 @@ test('the waiting list by age is counted from the days waited', () => {
       count(inBand(i), (row) => day(row, 'riskDue') !== null && day(row, 'riskReviewed') === null),
     );
   });
-  expect(shows(results.bands.heading('b2'))).toBe('4 to 8 weeks');
+  expect(shows(results.bands.heading('b2'))).toBe('4 to 8');
 });
 
 test('every month is counted from the dates of the rows', () => {
@@ -282,6 +283,22 @@ test.each([
     expectShown(shown.at('share', at), share(count(due, (row) => isWithin(row) === true), due.length));
   });
 }); // prettier-ignore
+
+test('a person seen at an hour of the day of the list has been seen', async () => {
+  const row = rows.findIndex((one) => waitOf(one).state === 'waiting');
+  const seen = `Referrals!${columnLetters(referralKeys.indexOf('seen'))}${6 + row}`;
+  const waiting = Number(shows(results.waits.at('waiting', 'all')));
+  workbook.set({ [seen]: DAY + 0.4 });
+  await workbook.calculate();
+  const [after, failing] = [
+    shows(results.waits.at('waiting', 'all')),
+    failingIn(made, (at) => workbook.read(at)),
+  ];
+  workbook.set({ [seen]: null });
+  await workbook.calculate();
+  expect(after).toBe(waiting - 1);
+  expect(failing).toEqual([]);
+});
 
 test('stories are those with consent recorded, and no other', () => {
   const told = rows.filter((row) => row.note !== undefined && row.consent !== undefined);

@@ -1,8 +1,9 @@
 import type { HeadlessWorkbook, WrittenValue } from '../../../src/embedded/headless';
 import { illustrativeReferrals } from '../../../src/cases/serviceDashboard/illustrative';
-import { type ReferralKey, referralKeys } from '../../../src/cases/serviceDashboard/referralColumns';
+import { inOrder, type ReferralKey, referralKeys } from '../../../src/cases/serviceDashboard/referralColumns';
 import { isCellError } from '../../../src/host/spreadsheet';
 import { columnLetters } from '../../../src/formulas/addresses';
+import { ofToday } from '../../support/long';
 import { followed } from '../support/followed';
 import { DAY } from './support/counted';
 import { built, checksIn, failingIn, placeOf, seenByTheTeam } from './support/dashboard';
@@ -23,7 +24,7 @@ afterAll(() => workbook.dispose());
 const cell = (key: ReferralKey, row: number) =>
   `Referrals!${columnLetters(referralKeys.indexOf(key))}${6 + row}`;
 const first = (key: ReferralKey) => rows.findIndex((row) => row[key] !== undefined);
-const ROOM = 1000;
+const LAST_ROW = 1000;
 
 const breaks: [what: string, cells: Record<string, WrittenValue>, check: string][] = [
   ['an input in words', { [placeOf(at('suppressUnder').central)]: 'few' }, 'Every input that must be a number is one, within what it accepts'],
@@ -39,7 +40,7 @@ const breaks: [what: string, cells: Record<string, WrittenValue>, check: string]
   ['a list of half a year later', { [placeOf(at('asAt').central)]: DAY + 180 }, 'No month shown is without a referral'],
   ['a month without staff', { 'Lists!B30': 0 }, 'Every month shown has staff'],
   ['a list of 2031', { [placeOf(at('asAt').central)]: DAY + 5 * 365 }, 'The bank holidays reach the year of the list'],
-  ['a last row that is filled', { [cell('received', ROOM - 1)]: DAY - 9, [cell('priority', ROOM - 1)]: 'Soon' }, 'The table is not full'],
+  ['a last row that is filled', { [cell('received', LAST_ROW)]: DAY - 9, [cell('priority', LAST_ROW)]: 'Soon' }, 'The table is not full'],
   ['a number over referrals of a priority', { [placeOf(workings.waits.at('referred', 'p2'))]: 1 }, 'Referrals by priority add up to those in the table'],
   ['a number over the last month’s list', { [placeOf(months.lines.at('waiting', 'm12'))]: 1 }, 'People waiting are the list as it is rebuilt at the end of the last month'],
   ['a number over a band', { [placeOf(workings.bands.at('waiting', 'b2'))]: 900 }, 'The list by age adds up to those waiting'],
@@ -61,22 +62,46 @@ test('every check is shown to fail', async () => {
   expect(new Set(all).size).toBe(all.length);
 });
 
-test.each(breaks)('%s fails its check and the master check', async (_, cells, check) => {
-  const before = Object.fromEntries(Object.keys(cells).map((reference) => [reference, plannedAt(reference)]));
-  workbook.set(cells);
+test.each(ofToday('Checks of the dashboard', breaks, 7, ([what]) => what))(
+  '%s fails its check and the master check',
+  async (_, cells, check) => {
+    const before = Object.fromEntries(
+      Object.keys(cells).map((reference) => [reference, plannedAt(reference)]),
+    );
+    workbook.set(cells);
+    await workbook.calculate();
+    const failing = failingIn(made, (reference) => workbook.read(reference));
+    const master = workbook.read('Results!B3');
+    workbook.set(before);
+    expect(failing).toContain(check);
+    expect(master).toMatch(/ checks fail$/);
+  },
+);
+
+test('where a date is the wrong way round no wait is shown as nobody’s, and the row of it is named', async () => {
+  const row = rows.findIndex(({ seen, closed }) => seen !== undefined && closed !== undefined);
+  const closed = cell('closed', row);
+  workbook.set({ [closed]: Number(rows[row]?.seen) - 1 });
   await workbook.calculate();
-  const failing = failingIn(made, (reference) => workbook.read(reference));
-  const master = workbook.read('Results!B3');
-  workbook.set(before);
-  expect(failing).toContain(check);
-  expect(master).toMatch(/ checks fail$/);
+  const shown = (['referred', 'waiting', 'share', 'medianOfAll'] as const).map((line) =>
+    workbook.read(placeOf(results.waits.at(line, 'all'))),
+  );
+  const pair = inOrder.findIndex(([first, second]) => first === 'seen' && second === 'closed');
+  const [median, where] = [months.lines.at('median', 'm12'), workings.order.at('row', pair)].map((ref) =>
+    workbook.read(placeOf(ref)),
+  );
+  const [answer, summary] = ['Results!A2', 'Summary!B5'].map((reference) => workbook.read(reference));
+  workbook.set({ [closed]: plannedAt(closed) });
+  expect([...shown, median]).toEqual(Array(5).fill('see Checks'));
+  expect(where).toBe(6 + row);
+  expect([answer, summary]).toEqual(Array(2).fill(expect.stringMatching(/^No answer: a date on Referrals/)));
 });
 
 test('all is well again once the plan is restored', async () => {
   await workbook.calculate();
   expect(failingIn(made, (reference) => workbook.read(reference))).toEqual([]);
   // Inside the team nothing is suppressed, and the check of small numbers compares nothing.
-  expect(workbook.read('Results!B3')).toBe('25 of 26 checks live, all pass');
+  expect(workbook.read('Results!B3')).toBe('26 of 27 checks live, all pass');
 });
 
 test('a dashboard without referrals fails its check, and shows words or zero in place of figures', async () => {
@@ -89,6 +114,7 @@ test('a dashboard without referrals fails its check, and shows words or zero in 
     const { cells } = blank.plan.sheets.find(({ name }) => name === 'Results')!;
     const errors = Object.keys(cells).filter((address) => isCellError(read(`Results!${address}`)));
     expect(errors).toEqual([]);
+    expect(read('Results!A2')).toMatch(/^No referrals yet/);
   } finally {
     own.dispose();
   }

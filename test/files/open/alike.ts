@@ -1,5 +1,6 @@
 import { absolute, areaOf, rangeText, sheetArea } from '../../../src/formulas/addresses';
 import { isBlankCell, plannedFormula } from '../../../src/plan/cells';
+import { inCells } from '../../../src/plan/longTables';
 import type { CellPlan, ChartPlan, SheetPlan, WorkbookPlan } from '../../../src/plan/plan';
 
 /**
@@ -11,7 +12,7 @@ export function inWordsOfFiles(plan: WorkbookPlan): WorkbookPlan {
 }
 
 function sheetInWords(sheet: SheetPlan): SheetPlan {
-  const { cells, highlights, validations, charts, ...rest } = sheet;
+  const { cells, highlights, validations, charts, ...rest } = inCells(sheet);
   const kept = Object.entries(cells).map(([at, cell]) => [at, cellInWords(cell)] as const);
   return {
     ...rest,

@@ -57,8 +57,13 @@ test('a new dashboard has the rows of the extract in its table, the day of the l
   expect(column('Ethnic group')).toEqual(['White', null, 'White']);
   expect(column('A note worth telling')).toEqual([null, null, null]);
   expect(sheet.cells.A2?.value).toMatch(/^Extract referrals\.csv, brought in on 30 November 2026/);
-  const lists = present(change.sheets?.find(({ name }) => name === 'Lists'), 'Lists').cells;
-  const teams = Object.keys(lists).find((address) => lists[address]?.value === 'Teams' && lists[address].style === 'heading');
+  const lists = present(
+    change.sheets?.find(({ name }) => name === 'Lists'),
+    'Lists',
+  ).cells;
+  const teams = Object.keys(lists).find(
+    (address) => lists[address]?.value === 'Teams' && lists[address].style === 'heading',
+  );
   const row = Number(present(teams, 'Teams').slice(1));
   expect([1, 2, 3].map((i) => lists[`A${row + i}`]?.value)).toEqual(['North', 'South', undefined]);
   const inputs = inputRows(
