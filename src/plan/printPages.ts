@@ -40,6 +40,8 @@ export function pagesAcross(sheet: SheetPlan): PagesAcross | null {
   const whole = columnsOf(sheet);
   const room = paperOf(sheet.print) * SLACK;
   const most = room / LEAST_SCALE;
+  if (sheet.print.isInLeastType && widthOf(sheet, whole) <= most)
+    return { scale: LEAST_SCALE * 100, starts: [], titleColumns };
   if (!periods && widthOf(sheet, whole) <= most) return null;
 
   const titles = columnsIn(titleColumns);

@@ -29,6 +29,7 @@ import { findSheetsInAnyCase } from './sheetNames';
 import { pauseByTime } from './pauses';
 import { findOwnNamesOnly } from './propertyNames';
 import { keepNamesFresh } from './staleNames';
+import { nameTableOfEntry } from './tables';
 import { readEntriesAsExcel } from './typedEntries';
 
 interface GuardsConfig {
@@ -87,6 +88,7 @@ class GuardsPlugin extends Plugin {
     keepNamesFresh(this._injector);
     followJoinedCells(this._injector);
     readEntriesAsExcel(this._injector);
+    nameTableOfEntry(this._injector);
     takeFormatsOnEntry(this._injector);
     fillAsExcel(this._injector);
     endFailedCalculations(this._injector, this.config.onFault);

@@ -25,7 +25,7 @@ import { drawNothingOfDeletedSheets, sayWhatReadsDeletedSheets } from './deleted
 import { firstComputed } from './firstComputed';
 import { download } from '../../host/download';
 import { endEntry, keepSelectionMovedMeanwhile } from './entryEnds';
-import { keepTypingInFormulaBar } from './formulaBar';
+import { keepBarInWidth, keepTypingInFormulaBar } from './formulaBar';
 import { answerNameBox, turnSheet } from './goTo';
 import { keepActiveCellInSight } from './inSight';
 import type { GridActions } from './keyboard';
@@ -128,6 +128,7 @@ export function openWorkbook(
   keepCellsPointedAt(until);
   void computed.then(() => {
     if (until.aborted) return;
+    keepBarInWidth(injector, until);
     sayWhyNamesAreNotTaken(injector, workbook);
     unfreezeWhereNarrow({ injector, workbook, until });
     keepActiveCellInSight({ injector, workbook, until });
