@@ -40,8 +40,6 @@ export function pagesAcross(sheet: SheetPlan): PagesAcross | null {
   const whole = columnsOf(sheet);
   const room = paperOf(sheet.print) * SLACK;
   const most = room / LEAST_SCALE;
-  if (sheet.print.isInLeastType && widthOf(sheet, whole) <= most)
-    return { scale: LEAST_SCALE * 100, starts: [], titleColumns };
   if (!periods && widthOf(sheet, whole) <= most) return null;
 
   const titles = columnsIn(titleColumns);
@@ -63,6 +61,7 @@ export function pagesAcross(sheet: SheetPlan): PagesAcross | null {
 export function printedScale(sheet: SheetPlan): number {
   const pages = pagesAcross(sheet);
   if (pages) return pages.scale / 100;
+  if (sheet.print?.isOnePage) return LEAST_SCALE;
   return sheet.print ? Math.min(1, paperOf(sheet.print) / widthOf(sheet, columnsOf(sheet))) : 1;
 }
 

@@ -149,7 +149,7 @@ export function coverSheet(cover: Cover): CoverSheet {
       isProtected: true,
       print: {
         orientation: 'portrait',
-        isInLeastType: true,
+        isOnePage: true,
         areas: [span(head.at(0, 0), engine.at(0, last))],
       },
     },

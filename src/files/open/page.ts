@@ -39,7 +39,7 @@ export function printOf(
   };
   const planned = hasPrint || titleColumns !== undefined ? print : undefined;
   const spoken = planned && { ...planned, ...wordsOf(page) };
-  const ours = [spoken, spoken && { ...spoken, isInLeastType: true }].find((one) =>
+  const ours = [spoken, spoken && { ...spoken, isOnePage: true }].find((one) =>
     isSame(page, oursFor(one ? { ...sheet, print: one } : sheet)),
   );
   const isPlain = !planned && isSame(page, oursFor(sheet));
