@@ -24,6 +24,7 @@ import { keepFailureToItsCell } from './oneFailure';
 import { seeTablesOfThisCalculation } from './overlappingSpills';
 import { passOverPlainValues } from './plainValues';
 import { ReachedCells } from './reachedCells';
+import { giveReferencesWhatIsSpilled } from './madeReferences';
 import { mindResults } from './runtime';
 import { findSheetsInAnyCase } from './sheetNames';
 import { pauseByTime } from './pauses';
@@ -49,6 +50,7 @@ export function installGuards(univer: Univer, { watch, onFault, fast }: Omit<Gua
   findFarCells();
   readTextsAsTexts();
   leaveOutRowsAboveTheSheet();
+  giveReferencesWhatIsSpilled();
   seeTablesOfThisCalculation();
   keepTablesFromJoinedCells();
   const reached = new ReachedCells();
