@@ -25,6 +25,7 @@ import { drawNothingOfDeletedSheets, sayWhatReadsDeletedSheets } from './deleted
 import { firstComputed } from './firstComputed';
 import { download } from '../../host/download';
 import { endEntry, keepSelectionMovedMeanwhile } from './entryEnds';
+import { keepEntryFromResults } from './entryKept';
 import { keepBarInWidth, keepTypingInFormulaBar } from './formulaBar';
 import { answerNameBox, turnSheet } from './goTo';
 import { keepActiveCellInSight } from './inSight';
@@ -120,6 +121,7 @@ export function openWorkbook(
   sayWhatReadsDeletedSheets(injector, workbook);
   drawNothingOfDeletedSheets(until);
   keepTypingInFormulaBar(injector, until);
+  keepEntryFromResults(injector);
   const focusGrid = () => injector.get(ILayoutService).focus();
   answerNameBox({ injector, workbook, focusGrid, until });
   nameTabsAsExcel(injector, container, focusGrid);
