@@ -3,6 +3,7 @@ import {
   CustomCommandExecutionError,
   ICommandService,
   type IExecutionOptions,
+  type ICellData,
   type ICommandInfo,
   type Injector,
   type IRange,
@@ -35,6 +36,12 @@ export const lockedCell =
 
 /** What the editors of cells and of the formula bar do with their own text, in the middle of other commands. */
 const ofDocuments = /^doc\b/;
+
+interface CellsWritten {
+  unitId: string;
+  subUnitId: string;
+  cellValue?: CellMatrix;
+}
 
 /** What begins an entry on the page. */
 const EDIT = 'sheet.operation.set-cell-edit-visible';
@@ -113,6 +120,8 @@ export class Protection {
       const { subUnitId } = (command.params ?? {}) as { subUnitId?: string };
       this.lastSheet = subUnitId ?? this.workbook?.getActiveSheet()?.getSheetId();
     }
+    if (command.id === SetRangeValuesMutation.id && !this.isUndoing)
+      keepMarks((command.params as CellsWritten).cellValue);
     if (this.isAllowed || options?.fromFormula || !this.touchesLocked(command)) return;
     this.say(lockedCell);
     throw new CustomCommandExecutionError(lockedCell);
@@ -123,7 +132,7 @@ export class Protection {
       const { visible } = params as { visible?: boolean };
       return visible === true && this.startsOnLocked();
     }
-    if (this.commands.isDoing(UndoCommand.id, RedoCommand.id)) return false;
+    if (this.isUndoing) return false;
     if (id === SetRangeValuesMutation.id) return !this.mendsReferences(params) && this.writesLocked(params);
     if (!layoutMutations.has(id) || id === RemoveSheetMutation.id) return false;
     const { subUnitId, from, to } = params as Partial<Record<'from' | 'to', { subUnitId: string }>> & {
@@ -142,8 +151,9 @@ export class Protection {
     return /(insert|remove|delete|move)-/.test(this.lastCommand) && this.lastSheet !== subUnitId;
   }
 
-  private get commands(): OutermostCommands {
-    return this.injector.get(ICommandService) as OutermostCommands;
+  private get isUndoing(): boolean {
+    const commands = this.injector.get(ICommandService) as OutermostCommands;
+    return commands.isDoing(UndoCommand.id, RedoCommand.id);
   }
 
   private get workbook(): Nullable<Workbook> {
@@ -157,11 +167,7 @@ export class Protection {
   }
 
   private writesLocked(params: object): boolean {
-    const { unitId, subUnitId, cellValue } = params as {
-      unitId: string;
-      subUnitId: string;
-      cellValue?: CellMatrix;
-    };
+    const { unitId, subUnitId, cellValue } = params as CellsWritten;
     const sheet = this.workbook?.getSheetBySheetId(subUnitId);
     if (!sheet || !this.isProtected(sheet)) return false;
     for (const [{ row, column }, cell] of cellsOf({ [unitId]: { [subUnitId]: cellValue } })) {
@@ -177,6 +183,17 @@ export class Protection {
     return primary != null && isLocked(sheet, primary.actualRow, primary.actualColumn);
   }
 }
+
+/** Univer takes the marks off a cell with what is in it: an input that is emptied could never be typed into again. */
+function keepMarks(cellValue: CellMatrix = {}): void {
+  for (const row of Object.values(cellValue))
+    for (const [column, cell] of Object.entries<Nullable<ICellData>>(row))
+      if (!cell) row[Number(column)] = { ...nothing };
+      else if (cell.custom === null) delete cell.custom;
+}
+
+/** What a cell that is cleared comes to hold. */
+const nothing = { v: null, t: null, f: null, si: null, p: null, s: null };
 
 function isLocked(sheet: Worksheet, row: number, column: number): boolean {
   return sheet.getCellMatrix().getValue(row, column)?.custom?.isOpen !== true;

@@ -47,6 +47,13 @@ export function lostTablesAsRanges(formula: string, all: TableCalled, left: Tabl
   });
 }
 
+/** The formula as it reads outside the table too: in a cell of Costs, `[@Hours]` means `Costs[@Hours]`. */
+export function withOwnTable(formula: string, table: string): string {
+  return eachOfTable(formula, (reference) =>
+    reference.startsWith('[') ? `${table}${reference}` : reference,
+  );
+}
+
 /** The formula with #REF! for what names no table or none of its columns: Excel refuses a file that holds it. */
 export function withoutUnknownTables(formula: string, called: TableCalled): string {
   return eachOfTable(formula, (reference) => (rangeOf(reference, called) === null ? '#REF!' : reference));

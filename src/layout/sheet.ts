@@ -46,7 +46,7 @@ export interface SheetLayout extends Pick<SheetPlan, 'role' | 'isProtected'> {
   charts?: readonly Chart[];
   /** Cells joined into one; where its text is wrapped, the row is made high enough for it. */
   merges?: readonly Ref[];
-  print?: Pick<PrintPlan, 'orientation'> & {
+  print?: Pick<PrintPlan, 'orientation' | 'isOnePage'> & {
     /** Rows that are repeated on every page: those that stay visible, if left out, or the first. */
     titleRows?: Ref;
     /** Columns that are. */
@@ -234,6 +234,7 @@ function planOf(name: string, blocks: readonly Block[], layout: SheetLayout): Sh
     ...(print && {
       print: {
         orientation: print.orientation,
+        ...(print.isOnePage && { isOnePage: true }),
         titleRows: rowsOf(print.titleRows) ?? `1:${frozen.rows ? rowNumber(frozen.rows.to) : 1}`,
         ...(print.titleColumns && {
           titleColumns: `${letterOf(print.titleColumns.from)}:${letterOf(print.titleColumns.to)}`,

@@ -305,6 +305,8 @@ export interface PrintPlan {
   titleRows?: string;
   /** Columns repeated on every page of a sheet too wide for one: `A:B`; the first alone where none is given. */
   titleColumns?: string;
+  /** Reduced to one page, for which the smallest type that is printed is enough. */
+  isOnePage?: boolean;
   periods?: PrintedPeriods;
   /** The ranges to print, each on pages of its own: `A1:P43`. The whole sheet where none is given. */
   areas?: string[];

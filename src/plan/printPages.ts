@@ -61,6 +61,7 @@ export function pagesAcross(sheet: SheetPlan): PagesAcross | null {
 export function printedScale(sheet: SheetPlan): number {
   const pages = pagesAcross(sheet);
   if (pages) return pages.scale / 100;
+  if (sheet.print?.isOnePage) return LEAST_SCALE;
   return sheet.print ? Math.min(1, paperOf(sheet.print) / widthOf(sheet, columnsOf(sheet))) : 1;
 }
 

@@ -49,6 +49,19 @@ test.each([
   expect(await complaintsOn(workbook.page)).toEqual([]);
 });
 
+test('at 320 pixels the formula bar has room for words, and its signs of an entry come with one', async () => {
+  workbook = await openPage({ width: 320, height: 640 });
+  const { page } = workbook;
+  const bar = page.locator('[data-u-comp="formula-bar"]');
+  const signs = bar.locator('svg.univerjs-icon-close-icon').first();
+  expect(await bar.locator('canvas').evaluate((canvas) => canvas.clientWidth)).toBeGreaterThan(150);
+  expect(await signs.isVisible()).toBe(false);
+  await page.keyboard.press('F2');
+  await signs.waitFor();
+  await page.keyboard.press('Escape');
+  await signs.waitFor({ state: 'hidden' });
+});
+
 test('at 320 pixels every action is reached by keyboard, in the bar or in its menu', async () => {
   workbook = await openPage({ width: 320, height: 640 });
   const { page } = workbook;

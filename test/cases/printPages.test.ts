@@ -95,7 +95,10 @@ const heightOfPage = (sheet: SheetPlan) => {
   const paper = sheet.print?.orientation === 'portrait' ? 297 : 210;
   const room = (paper / 25.4 - printMargins.top - printMargins.bottom) * 72;
   const scale =
-    pagesAcross(sheet)?.scale ?? Math.min(100, (100 * paperOf(sheet)) / widthOf(sheet, 0, lastOf(sheet)));
+    pagesAcross(sheet)?.scale ??
+    (sheet.print?.isOnePage
+      ? (100 * LEAST_TYPE) / 11
+      : Math.min(100, (100 * paperOf(sheet)) / widthOf(sheet, 0, lastOf(sheet))));
   return (room * 100) / scale;
 };
 const heightsOf = (

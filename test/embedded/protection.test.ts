@@ -1,6 +1,8 @@
-import { ICommandService } from '@univerjs/core';
+import { ICommandService, UndoCommand } from '@univerjs/core';
 import {
+  ClearSelectionAllCommand,
   ClearSelectionContentCommand,
+  ClearSelectionFormatCommand,
   InsertRowByRangeCommand,
   RemoveSheetCommand,
   SetRangeValuesCommand,
@@ -61,6 +63,21 @@ test('an input cell can be, and what depends on it is calculated', async () => {
   await write('B1', 4);
   expect([await read('B1'), await read('B2')]).toEqual([4, 100]);
   expect(book.said).toEqual([]);
+});
+
+test.each([
+  ['Delete', ClearSelectionContentCommand.id],
+  ['its formats are cleared', ClearSelectionFormatCommand.id],
+  ['all of it is cleared', ClearSelectionAllCommand.id],
+])('an input cell stays one after %s, and after that is undone', async (_what, command) => {
+  const { injector, said } = book;
+  await run('Case', command, 'B1:B1');
+  expect(await write('B1', 5)).toBe(true);
+  expect(await read('B2')).toBe(125);
+  for (let i = 0; i < 2; i++) await injector.get(ICommandService).executeCommand(UndoCommand.id);
+  expect(await read('B1')).toBe(3);
+  expect(await write('B1', 6)).toBe(true);
+  expect(said).toEqual([]);
 });
 
 test.each([

@@ -2,6 +2,7 @@ import {
   type HeldTable,
   lostTablesAsRanges,
   tablesAsRanges,
+  withOwnTable,
   withoutUnknownTables,
 } from '../../src/formulas/tables';
 
@@ -42,6 +43,17 @@ test.each([
   ['=SUM(Others[Amount])', '=SUM(Others[Amount])'],
   ['=SUM([Amount])', '=SUM([Amount])'],
 ])('%s is %s', (formula, ranges) => expect(tablesAsRanges(formula, called)).toBe(ranges));
+
+test.each([
+  ['=[@Hours]*2', '=Costs[@Hours]*2'],
+  ['=[@[Rate per hour]]', '=Costs[@[Rate per hour]]'],
+  ['=SUM([Amount])/SUM([[Hours]:[Amount]])', '=SUM(Costs[Amount])/SUM(Costs[[Hours]:[Amount]])'],
+  ['=[#Totals]', '=Costs[#Totals]'],
+  ['=Others[@Hours]&"[@Hours]"', '=Others[@Hours]&"[@Hours]"'],
+  ["='[Year.xlsx]Costs'!A1+[Year.xlsx]Costs!A1", "='[Year.xlsx]Costs'!A1+[Year.xlsx]Costs!A1"],
+])('in a cell of Costs %s is %s', (formula, expected) =>
+  expect(withOwnTable(formula, 'Costs')).toBe(expected),
+);
 
 test.each([
   ['=SUM(Costs[Price])+Costs[Hours]', '=SUM(#REF!)+Costs[Hours]'],

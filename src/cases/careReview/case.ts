@@ -201,7 +201,7 @@ function cover(
         meaning: sensitivityWords({ isAsBuilt: (key) => at(key).isAsBuilt }),
       },
       {
-        label: 'Net return on cash, central case',
+        label: 'Net return on cash, not discounted, central case',
         value: resultAt('netReturn'),
         format: percent,
         meaning:
@@ -214,14 +214,14 @@ function cover(
         meaning: 'Months from the start until net cash so far is never negative again, not discounted',
       },
       {
-        label: 'Total cost, central case',
+        label: 'Total cost, cash of each year, central case',
         value: resultAt('cost'),
         format: pounds,
         meaning:
           'One-off, reviewers, equipment and further costs over the horizon, with optimism bias and uplifts',
       },
       {
-        label: 'Capacity released, central case',
+        label: 'Capacity released, £ of each year, central case',
         value: resultAt('capacity'),
         format: pounds,
         meaning:

@@ -171,7 +171,7 @@ export const resultLines = results({
   cost: {
     label: 'Total cost',
     isResult: true,
-    unit: '£',
+    unit: '£, cash of each year',
     format: pounds,
     meaning:
       'One-off, reviewers, equipment and further costs, with optimism bias and uplifts, over the horizon, not discounted',
@@ -179,14 +179,14 @@ export const resultLines = results({
   },
   gross: {
     label: 'Gross saving, additional',
-    unit: '£, gross',
+    unit: '£ of each year, gross',
     format: pounds,
     meaning: 'Beyond what ordinary reviews would have saved; before optimism bias, lost income and costs',
     of: (_r, { year }) => year.gross,
   },
   net: {
     label: 'Net saving',
-    unit: '£, net of lost income',
+    unit: '£ of each year, net',
     format: pounds,
     meaning: 'Gross saving less optimism bias and lost income; before programme costs',
     of: (_r, { year }) => year.net,
@@ -194,21 +194,21 @@ export const resultLines = results({
   cash: {
     label: 'of which cash-releasing',
     isResult: true,
-    unit: '£, cash, before costs',
+    unit: '£, cash of each year',
     format: pounds,
     meaning: 'A budget falls: its share of gross saving, less the income lost in cash',
     of: (_r, { year }) => year.cash,
   },
   kept: {
     label: 'of which capacity',
-    unit: '£, not cash',
+    unit: '£ of each year, not cash',
     format: pounds,
     meaning: 'Hours that go back into the system: never add this to cash',
     of: (_r, { year }) => year.kept,
   },
   capacity: {
     label: 'Capacity in all, further lines included',
-    unit: '£, not cash',
+    unit: '£ of each year, not cash',
     format: pounds,
     meaning: 'The capacity above, and that of the further lines on Inputs: never add this to cash',
     of: (_r, { year, more }) => f`${year.kept}+${more.capacity}`,

@@ -73,8 +73,8 @@ export const workedOutBy = (): Rows =>
     ],
   ]);
 
-/** As wide as a page of A4 upright in type of eight points. */
-const widths = [36, 42, 56];
+/** As wide as the workbook beside the pane on a screen of 1440 pixels. */
+const widths = [36, 30, 56];
 /** Of the rows between its parts, in points. */
 const GAP = 6;
 
@@ -147,7 +147,11 @@ export function coverSheet(cover: Cover): CoverSheet {
       ...(identity && { validations: identityRules(identity) }),
       highlights: master.highlights,
       isProtected: true,
-      print: { orientation: 'portrait', areas: [span(head.at(0, 0), engine.at(0, last))] },
+      print: {
+        orientation: 'portrait',
+        isOnePage: true,
+        areas: [span(head.at(0, 0), engine.at(0, last))],
+      },
     },
   );
   return Object.assign(made, { title: head.at(0, 0) });

@@ -216,13 +216,37 @@ const cell = /^(?:[^[\]]*!)?\$?[A-Z]{1,3}\$?\d+$/i;
 /** The two sides of the colon of a range. */
 const corner = /^(?:[^[\]]*!)?\$?[A-Z]{0,3}\$?\d*$/i;
 
+/** The signs that mean other cells than are written, as they are typed and as calls. */
+const manyCells: ReadonlySet<string> = new Set(['@', '#', 'SINGLE', 'ANCHORARRAY']);
+
 /** What a formula reads otherwise, through a table, an operator on references or a function, may change with the cells. */
 function readsPlainAddresses(node: BaseAstNode): boolean {
   const children = node.getChildren();
   if (node.nodeType === REFERENCE) return cell.test(node.getToken());
   if (node.nodeType === UNION)
     return children.every((child) => child.nodeType === REFERENCE && corner.test(child.getToken()));
-  return !['@', '#'].includes(node.getToken()) && children.every(readsPlainAddresses);
+  return !manyCells.has(node.getToken()) && children.every(readsPlainAddresses);
+}
+
+const isPlainAddress = (node: BaseAstNode) =>
+  (node.nodeType === REFERENCE || node.nodeType === UNION) && readsPlainAddresses(node);
+
+/** The parts of an argument of which a function of places needs the contents: what says which cells are meant. */
+function saysWhere(node: BaseAstNode): BaseAstNode[] {
+  if (isPlainAddress(node)) return [];
+  const [first, ...others] = node.getChildren();
+  switch (node.nodeType === FUNCTION ? node.getToken().toUpperCase() : '') {
+    case 'CUBE':
+      return node.getChildren().flatMap(saysWhere);
+    case 'INDEX':
+    case 'OFFSET':
+      return first ? [...saysWhere(first), ...others] : [];
+    case 'IF':
+    case 'CHOOSE':
+      return first ? [first, ...others.flatMap(saysWhere)] : [];
+    default:
+      return [node];
+  }
 }
 
 /** Functions of the place of cells, not their contents: ROW(A1) in A1 is no circle. */
@@ -259,9 +283,12 @@ const collect = (FormulaDependencyGenerator.prototype as unknown as Traversal)._
     return;
   }
   const children = node.getChildren();
-  if (ofPlaces.has(token) && children.every(readsPlainAddresses)) return;
   // `OFFSET(D15,-1,0)` in D15 counts from its own cell and does not read it.
   const [from] = children;
-  const given = token === 'OFFSET' && from && readsPlainAddresses(from) ? children.slice(1) : children;
+  const given = ofPlaces.has(token)
+    ? children.flatMap(saysWhere)
+    : token === 'OFFSET' && from && isPlainAddress(from)
+      ? children.slice(1)
+      : children;
   collect.call(this, { getChildren: () => given } as BaseAstNode, found);
 };

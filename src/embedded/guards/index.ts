@@ -24,11 +24,13 @@ import { keepFailureToItsCell } from './oneFailure';
 import { seeTablesOfThisCalculation } from './overlappingSpills';
 import { passOverPlainValues } from './plainValues';
 import { ReachedCells } from './reachedCells';
+import { giveReferencesWhatIsSpilled } from './madeReferences';
 import { mindResults } from './runtime';
 import { findSheetsInAnyCase } from './sheetNames';
 import { pauseByTime } from './pauses';
 import { findOwnNamesOnly } from './propertyNames';
 import { keepNamesFresh } from './staleNames';
+import { nameTableOfEntry } from './tables';
 import { readEntriesAsExcel } from './typedEntries';
 import { leaveTablesUncopied } from './uncopiedTables';
 
@@ -49,6 +51,7 @@ export function installGuards(univer: Univer, { watch, onFault, fast }: Omit<Gua
   findFarCells();
   readTextsAsTexts();
   leaveOutRowsAboveTheSheet();
+  giveReferencesWhatIsSpilled();
   seeTablesOfThisCalculation();
   keepTablesFromJoinedCells();
   leaveTablesUncopied();
@@ -89,6 +92,7 @@ class GuardsPlugin extends Plugin {
     keepNamesFresh(this._injector);
     followJoinedCells(this._injector);
     readEntriesAsExcel(this._injector);
+    nameTableOfEntry(this._injector);
     takeFormatsOnEntry(this._injector);
     fillAsExcel(this._injector);
     endFailedCalculations(this._injector, this.config.onFault);

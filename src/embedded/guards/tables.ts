@@ -1,5 +1,6 @@
 import { type Injector, IUniverInstanceService, type Workbook } from '@univerjs/core';
-import { type HeldTable, type TableCalled, tablesAsRanges } from '../../formulas/tables';
+import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
+import { type HeldTable, type TableCalled, tablesAsRanges, withOwnTable } from '../../formulas/tables';
 import { documentText } from '../documentText';
 import { rangeAt } from '../addresses';
 import type { SheetExtras } from '../sheetFrame';
@@ -39,4 +40,19 @@ export class NamedTables {
       }));
     });
   }
+}
+
+/** In a cell of a table Excel takes `[@Hours]` without the name of the table. */
+export function nameTableOfEntry(injector: Injector): void {
+  injector.get(SheetInterceptorService).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    handler: (cell, { worksheet, row, col }, next) => {
+      if (!cell?.f?.includes('[')) return next(cell);
+      const { tables = [] } = (worksheet.getCustomMetadata() ?? {}) as SheetExtras;
+      const own = tables.find(({ range }) => {
+        const { startRow, startColumn, endRow, endColumn } = rangeAt(range);
+        return row > startRow && row <= endRow && col >= startColumn && col <= endColumn;
+      });
+      return next(own ? { ...cell, f: withOwnTable(cell.f, own.name) } : cell);
+    },
+  });
 }

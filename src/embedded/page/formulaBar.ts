@@ -27,3 +27,16 @@ export function keepTypingInFormulaBar(injector: Injector, until: AbortSignal): 
   };
   until.addEventListener('abort', () => (editor.focus = focus));
 }
+
+/** Univer gives the bar its new width when the page or the pane changes, and leaves its words set for the old one. */
+export function keepBarInWidth(injector: Injector, until: AbortSignal): void {
+  const bridge = injector.get(IEditorBridgeService);
+  const resized = new ResizeObserver(() =>
+    requestIdleCallback(() => {
+      if (!until.aborted && !bridge.isVisible().visible) bridge.refreshEditCellState();
+    }),
+  );
+  const editor = document.querySelector('[data-u-comp="formula-bar"] canvas')?.parentElement;
+  if (editor) resized.observe(editor);
+  until.addEventListener('abort', () => resized.disconnect());
+}

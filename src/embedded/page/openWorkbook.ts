@@ -25,7 +25,8 @@ import { drawNothingOfDeletedSheets, sayWhatReadsDeletedSheets } from './deleted
 import { firstComputed } from './firstComputed';
 import { download } from '../../host/download';
 import { endEntry, keepSelectionMovedMeanwhile } from './entryEnds';
-import { keepTypingInFormulaBar } from './formulaBar';
+import { keepEntryFromResults } from './entryKept';
+import { keepBarInWidth, keepTypingInFormulaBar } from './formulaBar';
 import { answerNameBox, turnSheet } from './goTo';
 import { keepActiveCellInSight } from './inSight';
 import type { GridActions } from './keyboard';
@@ -120,6 +121,7 @@ export function openWorkbook(
   sayWhatReadsDeletedSheets(injector, workbook);
   drawNothingOfDeletedSheets(until);
   keepTypingInFormulaBar(injector, until);
+  keepEntryFromResults(injector);
   const focusGrid = () => injector.get(ILayoutService).focus();
   answerNameBox({ injector, workbook, focusGrid, until });
   nameTabsAsExcel(injector, container, focusGrid);
@@ -128,6 +130,7 @@ export function openWorkbook(
   keepCellsPointedAt(until);
   void computed.then(() => {
     if (until.aborted) return;
+    keepBarInWidth(injector, until);
     sayWhyNamesAreNotTaken(injector, workbook);
     unfreezeWhereNarrow({ injector, workbook, until });
     keepActiveCellInSight({ injector, workbook, until });

@@ -70,7 +70,7 @@ export function printedSheet(sheet: SheetPlan, used: Iterable<string>): PrintedS
     ? scaleOfPage(sheet, areas[0] ?? whole, room)
     : across
       ? across.scale / 100
-      : Math.min(1, room / widest);
+      : printedWhole(sheet, room / widest);
   const scale = Math.max(fitted, LEAST_TYPE / TYPE);
   // Type that would be too small stays as large as it must be, and the columns are narrower instead.
   const squeeze = Math.min(1, room / (widest * scale));
@@ -86,6 +86,10 @@ export function printedSheet(sheet: SheetPlan, used: Iterable<string>): PrintedS
     breaks: new Set((sheet.print?.page?.rowBreaks ?? []).map((row) => row - 1)),
   };
 }
+
+/** A sheet that is reduced to one page needs no smaller type than the smallest. */
+const printedWhole = ({ print }: SheetPlan, wide: number) =>
+  print?.isOnePage ? LEAST_TYPE / TYPE : Math.min(1, wide);
 
 const plainPrint = { orientation: 'landscape' } as const;
 

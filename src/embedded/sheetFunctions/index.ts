@@ -1,6 +1,7 @@
 import {
   type BaseFunction,
   type BaseReferenceObject,
+  FormulaDataModel,
   type FunctionVariantType,
   IFormulaCurrentConfigService,
   IFormulaRuntimeService,
@@ -12,6 +13,7 @@ import { call } from '../../formulas/functions/call';
 import { single } from '../../formulas/functions/define';
 import { numberOf } from '../../formulas/functions/coercion';
 import { ErrorValue, errorValues } from '../../formulas/functions/values';
+import { needsArray } from '../../files/xlsx/arrays';
 import type { UniverCell } from '../refusalLog';
 import { sizeOf } from './cells';
 import { areasOf, readVariant, SheetExecutor, univerValue } from './executor';
@@ -47,17 +49,23 @@ export function replaceFunctions(injector: Injector, noteReach: NoteReach): void
   boundArrays(functions);
 }
 
+/** What a formula fills: its own cell where it has one answer and could have many, and nothing where it could not. */
 function spillsIn(injector: Injector) {
   return (cell: BaseReferenceObject): IRange | null => {
     const config = injector.get(IFormulaCurrentConfigService);
+    const running = injector.get(IFormulaRuntimeService);
     cell.setForcedSheetId(config.getSheetNameMap());
-    const { startRow, startColumn } = cell.getRangePosition();
-    const tables = [
-      injector.get(IFormulaRuntimeService).getUnitArrayFormula(),
-      config.getArrayFormulaRange(),
-    ];
-    const found = tables.map((all) => all[cell.getUnitId()]?.[cell.getSheetId()]?.[startRow]?.[startColumn]);
-    return found.find(Boolean) ?? null;
+    const { startRow: row, startColumn: column } = cell.getRangePosition();
+    const [unitId, sheetId] = [cell.getUnitId(), cell.getSheetId()];
+    const made = running.getUnitArrayFormula()[unitId]?.[sheetId]?.[row]?.[column];
+    if (made) return made;
+    const isAnew = Boolean(running.getUnitData()[unitId]?.[sheetId]?.getValue(row, column));
+    const before = config.getArrayFormulaRange()[unitId]?.[sheetId]?.[row]?.[column];
+    if (before && !isAnew) return before;
+    const formula = injector.get(FormulaDataModel).getFormulaStringByCell(row, column, sheetId, unitId);
+    return formula && needsArray(formula, [])
+      ? { startRow: row, endRow: row, startColumn: column, endColumn: column }
+      : null;
   };
 }
 

@@ -31,7 +31,7 @@ export function functionsOfPlaces(
   return [
     new LineExecutor('ROW', true),
     new LineExecutor('COLUMN', false),
-    new SpillExecutor('ANCHORARRAY'),
+    new SpillExecutor('ANCHORARRAY', spillAt),
     new SingleExecutor('SINGLE'),
     new ShapedExecutor(),
     new SpannedExecutor(),
@@ -226,6 +226,13 @@ class SpillExecutor extends BaseFunction {
   override minParams = 1;
   override maxParams = 1;
 
+  constructor(
+    name: string,
+    private readonly spillAt: SpillAt,
+  ) {
+    super(name);
+  }
+
   override calculate(given: FunctionVariantType): BaseValueObject {
     if (!given.isReferenceObject())
       return given.isError() ? (given as BaseValueObject) : univerValue(errorValues.reference);
@@ -234,13 +241,9 @@ class SpillExecutor extends BaseFunction {
     const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
     if (!isThere(reference) || startRow !== endRow || startColumn !== endColumn)
       return univerValue(errorValues.reference);
-    const filled = [
-      reference.getCurrentRuntimeActiveArrayFormulaRange(),
-      reference.getCurrentActiveArrayFormulaRange(),
-    ].map((ranges) => ranges?.[startRow]?.[startColumn]);
-    const range = filled.find(Boolean);
-    return range
-      ? (this.createReferenceObject(reference, range) as unknown as BaseValueObject)
+    const filled = this.spillAt(reference);
+    return filled
+      ? (this.createReferenceObject(reference, filled) as unknown as BaseValueObject)
       : univerValue(errorValues.reference);
   }
 }

@@ -37,10 +37,13 @@ export function printOf(
     ...(periods && { periods }),
     ...(areas.length > 0 && { areas }),
   };
-  const planned: SheetPlan = hasPrint || titleColumns !== undefined ? { ...sheet, print } : sheet;
-  const spoken = { ...planned, ...(planned.print && { print: { ...print, ...wordsOf(page) } }) };
-  const isOurs = isSame(page, oursFor(spoken));
-  const found = isOurs ? spoken.print : { ...print, page };
+  const planned = hasPrint || titleColumns !== undefined ? print : undefined;
+  const spoken = planned && { ...planned, ...wordsOf(page) };
+  const ours = [spoken, spoken && { ...spoken, isOnePage: true }].find((one) =>
+    isSame(page, oursFor(one ? { ...sheet, print: one } : sheet)),
+  );
+  const isPlain = !planned && isSame(page, oursFor(sheet));
+  const found = ours ?? (isPlain ? undefined : { ...print, page });
   const isCut = room !== undefined && areas.join(' ') === room.printed;
   if (!found) return {};
   return { print: isCut ? { ...found, areas: room.areas } : found };

@@ -17,7 +17,7 @@ export function ourPage({ print }: SheetPlan, pages: PagesAcross | null): PagePl
       ...(pages.scale !== 100 && { scale: pages.scale }),
       ...(pages.starts.length > 0 && { columnBreaks: pages.starts.map((start) => start + 1) }),
     }),
-    ...(print && !pages && { fit: { across: 1, down: 0 } }),
+    ...(print && !pages && { fit: { across: 1, down: print.isOnePage ? 1 : 0 } }),
     margins: printMargins,
     ...headAndFoot(print),
   };

@@ -1,8 +1,9 @@
 import { Direction, ICommandService } from '@univerjs/core';
-import { InsertRowByRangeCommand, SetWorksheetNameCommand } from '@univerjs/sheets';
+import { InsertRowByRangeCommand, SetWorksheetNameCommand, SheetInterceptorService } from '@univerjs/sheets';
 import { presentWorkbook } from '../../../src/embedded/workbookFile';
 import { openXlsx } from '../../../src/files/open/openXlsx';
 import { xlsxFile } from '../../../src/files/xlsx/xlsxFile';
+import { cellAt } from '../../../src/formulas/addresses';
 import { present } from '../../../src/formulas/present';
 import type { WorkbookPlan } from '../../../src/plan/plan';
 import { openPlan } from '../../support/embedded/openEmbedded';
@@ -79,6 +80,19 @@ test('a row of the table is that of the formula, and there is none outside', asy
     .readRanges(['E9'], 'Data')
     .then((read) => read as never[][][]);
   expect(outside).toMatchObject({ error: '#VALUE!' });
+});
+
+test.each([
+  ['in a cell of the table', 'C3', '=Costs[@Hours]*2'],
+  ['in its headings', 'C1', '=[@Hours]*2'],
+  ['beside it', 'D3', '=[@Hours]*2'],
+])('the table may be left out %s', (_, address, expected) => {
+  const sheet = present(book.workbook.getSheetBySheetName('Data'), 'the sheet');
+  const { row, column } = cellAt(address);
+  const written = book.injector
+    .get(SheetInterceptorService)
+    .onWriteCell(book.workbook, sheet, row, column, { f: '=[@Hours]*2' });
+  expect(written?.f).toBe(expected);
 });
 
 test('formulas follow a table that moves, grows and whose sheet is renamed', async () => {

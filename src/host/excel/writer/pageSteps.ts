@@ -158,7 +158,10 @@ function printed(sheet: SheetPlan): Named[] {
       ? divided(pages, set)
       : [
           set('one page wide in print', (layout) => {
-            layout.zoom = { horizontalFitToPages: 1 };
+            layout.zoom = {
+              horizontalFitToPages: 1,
+              ...(sheet.print?.isOnePage && { verticalFitToPages: 1 }),
+            };
           }),
         ]),
     ...(areas
