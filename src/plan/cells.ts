@@ -60,6 +60,8 @@ export const formats = {
   text: 'General',
   /** No more decimals than there are, and no bare point after a whole number, which `0.##` would leave. */
   general: '[<1000]General;#,##0.0#####',
+  /** Pounds, or a share of them. */
+  poundsOrShare: '[<1000]General;£#,##0.00####',
 } as const;
 
 const typedPounds = '£#,##0.00####;-£#,##0.00####';
@@ -74,7 +76,7 @@ const typedFormats: Readonly<Record<string, string>> = {
   [formats.twoDecimals]: '#,##0.00####',
   [formats.factor]: formats.general,
 };
-const allTyped = new Set([...Object.values(typedFormats), formats.general]);
+const allTyped = new Set([...Object.values(typedFormats), formats.general, formats.poundsOrShare]);
 
 /** The format of a figure that may have decimals: it shows those that are typed, six of a number and of a percentage. */
 export const typedFormat = (format: string) => typedFormats[format] ?? format;

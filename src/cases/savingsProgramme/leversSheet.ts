@@ -19,7 +19,7 @@ import type { LinesList } from './linesSheet';
 import { CONFIDENCE, groupLetters, leverKeys, LEVERS, ROOM_FOR_GRADES } from './sheets';
 import type { TypedLever } from './typed';
 
-const { text, pounds, percent, general, date, oneDecimal } = formats;
+const { text, pounds, percent, poundsOrShare, date, oneDecimal } = formats;
 const money: Accepts = within(0, 10_000_000_000, 'Pounds');
 const months: Accepts = decimal(0, 120, 'A number of months from 0 to 120.');
 const amount: Accepts = within(0, 10_000_000_000, 'Pounds a year, or a share of the line as 5% or 0.05');
@@ -111,9 +111,9 @@ function leversList(
     given,
     {
       name: own('Lever', text, 52, ({ name }) => name),
-      low: own('Low', general, 15, nothing, amount),
-      central: own('Central', general, 15, ({ central }) => central, amount),
-      high: own('High', general, 15, nothing, amount),
+      low: own('Low', poundsOrShare, 15, nothing, amount),
+      central: own('Central', poundsOrShare, 15, ({ central }) => central, amount),
+      high: own('High', poundsOrShare, 15, nothing, amount),
       unit: own('Unit', text, 18, ({ unit }) => unit, oneOf(Object.values(units))),
       benefit: own('Kind of benefit', text, 32, ({ benefit }) => benefit, oneOf(Object.values(benefits))),
       kind: own('Kind of lever, as the documents call it', text, 24, ({ kind }) => kind),
@@ -174,7 +174,7 @@ function leversList(
           ]);
         },
       },
-      built: asBuilt('Central as built (as its unit)', general, (one) =>
+      built: asBuilt('Central as built (as its unit)', poundsOrShare, (one) =>
         one.isPublished ? one.central : undefined,
       ),
     },

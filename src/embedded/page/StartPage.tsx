@@ -114,7 +114,11 @@ export function StartPage({ desk, cases, onBuild, onDone }: StartPageProps) {
       <ul>
         <Choice text={said.derby} act={startWith(derbyCase)} />
         {cases.map((one) => (
-          <Choice key={one.id} text={said.example(one.title)} act={startWith(() => exampleCase(one))} />
+          <Choice
+            key={one.id}
+            text={said.example(one.title, one.example.title)}
+            act={startWith(() => exampleCase(one))}
+          />
         ))}
       </ul>
       <details>

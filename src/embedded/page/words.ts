@@ -37,7 +37,7 @@ export const words = {
     back: 'Back to the workbook',
     examples: 'An example',
     derby: 'Derby: a published claim',
-    example: (title: string) => `${title}, filled with published figures`,
+    example: (title: string, of: string) => `${title}: ${of}`,
     opening: 'Opening…',
     failed: (reason: string) => `It could not be opened. ${reason}`,
     help: 'Keys, and the grid without seeing it',
