@@ -68,7 +68,7 @@ export function resultsSheet({ workings, months, priorities, at, hide }: Results
       },
       {
         label: 'Share within the standard, those waiting counted',
-        unit: 'share, or words',
+        unit: 'share',
         format: formats.wholePercent,
         of: {
           central: waits.at('share', 'all'),
@@ -78,25 +78,25 @@ export function resultsSheet({ workings, months, priorities, at, hide }: Results
       },
       {
         label: 'Median wait, those waiting counted',
-        unit: 'days, or words',
+        unit: 'days',
         format: formats.oneDecimal,
         of: { central: waits.at('medianOfAll', 'all') },
       },
       {
         label: 'Longest wait so far',
-        unit: 'days, or words',
+        unit: 'days',
         format: formats.number,
         of: { central: waits.at('longest', 'all') },
       },
       {
         label: 'Share of equipment in time',
-        unit: 'share, or words',
+        unit: 'share',
         format: formats.wholePercent,
         of: { central: figures.equipment.at('equipmentShare', 'figure') },
       },
       {
         label: 'Cases for each FTE',
-        unit: 'people an FTE, or words',
+        unit: 'people an FTE',
         format: formats.oneDecimal,
         of: {
           central: flow.at('perFte', 'now'),
