@@ -126,6 +126,8 @@ function ofCall({ callee, arguments: args }: CallExpression, counts: Counts): Re
   const name = callee.name.toUpperCase().replace(/^(?:_XLFN\.)?(?:_XLWS\.)?/, '');
   if (absent.has(name)) return refused('#NAME?', `${name} works in Excel and not here`);
   if (inner.has(name)) return refused('#NAME?', `there is no function ${name}`);
+  const asked = name === 'CELL' ? ofCell(args[0]) : null;
+  if (asked) return asked;
   const takes = counts(name);
   if (takes) {
     const wrong = wrongCount(name, args.length, takes);
@@ -139,6 +141,20 @@ function ofCall({ callee, arguments: args }: CallExpression, counts: Counts): Re
   const parsed = parseA1Ref(name);
   const isCell = parsed && 'range' in parsed && parsed.range;
   return isCell ? refused('#REF!', `${name} is a cell and not a function`) : null;
+}
+
+/** What CELL can be asked of looks and of the file, for which Univer gives the same to every cell. */
+const unseen: ReadonlySet<string> = new Set('color format parentheses prefix protect'.split(' '));
+
+function ofCell(asked: Node): Refusal | null {
+  if (asked?.type !== nodeTypes.LITERAL || typeof asked.value !== 'string') return null;
+  const what = asked.value.toLowerCase();
+  if (what === 'filename')
+    return refused(
+      '#VALUE!',
+      'CELL("filename") gives the place and the name of the file, which are not known here; it works in Excel',
+    );
+  return unseen.has(what) ? refused('#VALUE!', `CELL("${what}") works in Excel and not here`) : null;
 }
 
 /** `f(1)(2)`: what a LAMBDA gives is called in its turn. */

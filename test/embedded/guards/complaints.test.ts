@@ -88,6 +88,18 @@ const refused: [formula: string, code: string, message: string][] = [
   ['=SUM(Jan:Feb!B2)', '#REF!', severalSheets('Jan:Feb!B2', 'Jan!B2,…,Feb!B2')],
   ['=SUM(Costs:Feb!B2:B3)', '#REF!', severalSheets('Costs:Feb!B2:B3', 'Costs!B2:B3,…,Feb!B2:B3')],
   ["=1+MAX('Jan:In year'!B2)", '#REF!', severalSheets("'Jan:In year'!B2", "Jan!B2,…,'In year'!B2")],
+  [
+    '=CELL("filename")',
+    '#VALUE!',
+    'CELL("filename") gives the place and the name of the file, which are not known here; it works in Excel',
+  ],
+  [
+    '=MID(CELL("FileName",A1),FIND("]",CELL("FileName",A1))+1,31)',
+    '#VALUE!',
+    'CELL("filename") gives the place and the name of the file, which are not known here; it works in Excel',
+  ],
+  ['=CELL("protect",A1)', '#VALUE!', 'CELL("protect") works in Excel and not here'],
+  ['=CELL("format",A1)&"x"', '#VALUE!', 'CELL("format") works in Excel and not here'],
   // Quarters and years read as cells.
   ['=SUM(Q1:Q3!B2)', '#REF!', severalSheets('Q1:Q3!B2', "'Q1'!B2,…,'Q3'!B2")],
   ['=SUM(Q1:Q3!B2:B4)', '#REF!', severalSheets('Q1:Q3!B2:B4', "'Q1'!B2:B4,…,'Q3'!B2:B4")],
