@@ -16,7 +16,7 @@ const ofCells: ReadonlySet<string> = new Set([':', ',', ' ']);
 
 /** A quick look, so that most formulas are not taken apart: what none of these is in, Univer reads. */
 const suspect =
-  /[\w)]#|@|\{|-\s*["+\-{(\s@]|-\s*(?:TRUE|FALSE)\b|%\s*%|[")}]\s*%|[\w)\]'"}] +[\w('$[@]|:\s*\$?[A-Z]{0,3}\$?\d*\s*:|\)\s*:|:\s*[\w.]+\s*\(|\b(?:SUMIF|AVERAGEIF|LET|LAMBDA|BYROW|BYCOL|MAP|REDUCE|SCAN)\s*\(/i;
+  /[\w)!]#|@|\{|-\s*["+\-{(\s@]|-\s*(?:TRUE|FALSE)\b|%\s*%|[")}]\s*%|[\w)\]'"}] +[\w('$[@]|:\s*\$?[A-Z]{0,3}\$?\d*\s*:|\)\s*:|:\s*[\w.]+\s*\(|\b(?:SUMIF|AVERAGEIF|LET|LAMBDA|BYROW|BYCOL|MAP|REDUCE|SCAN)\s*\(/i;
 
 /** A sign before what may be a name: Univer takes the sign for a part of it. */
 const signedName = /(?:^=?|[(,;=<>&*/^+-])\s*[-+]\s*[\p{L}_\\']/u;
@@ -181,8 +181,12 @@ class Writer {
         return (node.kind === 'name' ? this.given.get(node.value.toUpperCase()) : undefined) ?? node.value;
       case nodeTypes.ERROR:
         return node.value;
-      case nodeTypes.UNARY:
-        return this.unary(String(node.operator), this.write(operandOf(node)));
+      case nodeTypes.UNARY: {
+        const operand = operandOf(node);
+        // `#REF!#` is left of `F2#` where the cell is deleted.
+        if (operand.type === nodeTypes.ERROR) return operand.value;
+        return this.unary(String(node.operator), this.write(operand));
+      }
       case nodeTypes.BINARY:
         return this.binary(String(node.operator), ...operandsOf(node));
       case nodeTypes.CALL: {

@@ -1,5 +1,5 @@
 import { ICommandService } from '@univerjs/core';
-import { RemoveColCommand, RemoveSheetCommand } from '@univerjs/sheets';
+import { RemoveColCommand, RemoveRowCommand, RemoveSheetCommand } from '@univerjs/sheets';
 import type { HeadlessWorkbook } from '../../../src/embedded/headless';
 import { workbookData } from '../../../src/embedded/snapshot';
 import type { CellValue } from '../../../src/host/spreadsheet';
@@ -117,4 +117,30 @@ test.each<[what: string, over: readonly [string, string], code: string]>([
 ])('%s', async (_what, over, code) => {
   await open(over);
   expect(shown()).toEqual(after(code));
+});
+
+test('the cell is deleted whose table # names', async () => {
+  book = await guarded(
+    workbookData({
+      title: '',
+      sheets: [
+        {
+          name: 'Sums',
+          columns: {},
+          cells: {
+            A1: { value: '=Packages!F2#' },
+            B1: { value: '=SUM(Packages!F2#)' },
+            C1: { value: '=SUM(Table)' },
+            D1: { value: '=IFERROR(COUNTIF(Packages!F2#,1),"lost")' },
+          },
+        },
+        { name: 'Packages', columns: {}, cells: { F2: { value: '=SEQUENCE(3)' } } },
+      ],
+      names: [{ name: 'Table', refersTo: 'Packages!$F$2#' }],
+    }),
+  );
+  const values = () => ['A1', 'B1', 'C1', 'D1'].map((at) => book.read(`Sums!${at}`));
+  expect(values()).toEqual([1, 6, 6, 1]);
+  await run(RemoveRowCommand.id, { range: { startRow: 1, endRow: 1, startColumn: 0, endColumn: 49 } });
+  expect(values()).toEqual([lost, lost, lost, 'lost']);
 });
