@@ -1,8 +1,6 @@
 import { ICommandService } from '@univerjs/core';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
-import { JSDOM } from 'jsdom';
 import { rangeAt } from '../../../src/embedded/addresses';
-import { tableInHtml } from '../../../src/embedded/paste/clipboardHtml';
 import { tableInText } from '../../../src/embedded/paste/clipboardText';
 import { pasteTable } from '../../../src/embedded/paste/paste';
 import type { PastedTable } from '../../../src/embedded/paste/pasted';
@@ -10,6 +8,7 @@ import { lockedCell } from '../../../src/embedded/protection';
 import { openEmbedded } from '../../support/embedded/openEmbedded';
 import { type Book, stateText } from '../../support/undo/wholeState';
 import { excel, google, libreOffice, word } from './clipboards';
+import { html, pasted, shownIn } from './pasting';
 
 let book: Book;
 let said: string[];
@@ -35,32 +34,14 @@ beforeEach(async () => {
 });
 afterEach(() => book.dispose());
 
-async function paste(
+const paste = (
   table: PastedTable | null,
   sheet: string,
   at: string,
   mayCalculate = false,
-  pause: () => Promise<void> = async () => undefined,
-): Promise<boolean> {
-  book.select(sheet, at);
-  const { injector, workbook, protection } = book;
-  const say = (words: string) => said.push(words);
-  const parts = { injector, workbook, protection, say, pause };
-  const target = { sheet: workbook.getSheetBySheetName(sheet)!, range: rangeAt(at) };
-  const done = await pasteTable(parts, table!, target, mayCalculate);
-  await book.calculate();
-  return done;
-}
-const { DOMParser } = new JSDOM().window;
-const html = (text: string) => tableInHtml(text, new DOMParser());
-const shown = async (sheet: string, addresses: string[]) => {
-  const cells = [];
-  for (const address of addresses) {
-    book.select(sheet, address);
-    cells.push(await book.spreadsheet.selection());
-  }
-  return cells.map(({ value, text }) => [value, text]);
-};
+  pause?: () => Promise<void>,
+) => pasted(book, said, table, { sheet, at, mayCalculate, ...(pause && { pause }) });
+const shown = (sheet: string, addresses: string[]) => shownIn(book, sheet, addresses);
 
 test('from Excel: every format that it has a name for arrives, and text stays text', async () => {
   expect(await paste(await html(excel), 'Data', 'A1')).toBe(true);
@@ -86,83 +67,6 @@ test('from Excel: every format that it has a name for arrives, and text stays te
       /^B11 showed ##### .* Numbers arrive with the digits that were shown\. Formulas arrive as their values, and notes, rules and highlights/,
     ),
   ]);
-});
-
-/** As Excel and pages write them: with quotation marks or without, each mark with a backslash or none. */
-const ownFormats: [style: string, shown: string, value: number | string, format: string | undefined][] = [
-  ['0000', '0042', 42, '0000'],
-  ['"0000"', '0042', 42, '0000'],
-  ["'0000'", '0042', 42, '0000'],
-  ['\\0000', '0042', 42, '0000'],
-  ['"00000000000"', '07700900123', 7_700_900_123, '00000000000'],
-  ['0.00_);(0.00)', '(5.50)', -5.5, '0.00_);(0.00)'],
-  ['0\\.00_\\)\\;\\(0\\.00\\)', '(5.50)', -5.5, '0.00_);(0.00)'],
-  ['"0\\.00_\\)\\;\\\\\\(0\\.00\\\\\\)"', '(5.50)', -5.5, '0.00_);\\(0.00\\)'],
-  ['"\\0022P\\00220000"', 'P0042', 42, '"P"0000'],
-  ['\\0022P\\00220000', 'P0042', 42, '"P"0000'],
-  ['"00\\\\-00\\\\-00"', '12-34-56', 123_456, '00\\-00\\-00'],
-  ['"\\#\\,\\#\\#0"', '1,234', 1234, '#,##0'],
-  ['\\#\\,\\#\\#0', '1,234', 1234, '#,##0'],
-  ['"\\#\\,\\#\\#0\\;\\[Red\\]\\\\-\\#\\,\\#\\#0"', '-1,234', -1234, '#,##0;[Red]\\-#,##0'],
-  ['"\\@"', '0042', '0042', '@'],
-  ['\\@', '0042', '0042', '@'],
-  // No cell can have the first as its format, and a heading is none of the numbers below it.
-  ['"0\\.00_"', '5.50', 5.5, undefined],
-  ['"\\0022P\\00220000"', 'Code', 'Code', undefined],
-];
-
-test.each(['a class', 'its own style'])('from Excel: a format that a person made, in %s', async (where) => {
-  const isClass = where === 'a class';
-  const styles = ownFormats.map(
-    ([style], i) => `.xl${65 + i}\n\t{mso-number-format:${style};\n\ttext-align:right;}`,
-  );
-  const rows = ownFormats.map(([style, text], i) => {
-    const quoted = style.replaceAll('"', '&quot;');
-    const own = isClass ? `class=xl${65 + i}` : `style="mso-number-format:${quoted};text-align:right"`;
-    return `<tr><td ${own} align=right>${text}</td></tr>`;
-  });
-  const page = `<html><head><meta name=ProgId content=Excel.Sheet><style><!--${isClass ? styles.join('\n') : ''}--></style></head>
-<body><table>${rows.join('')}</table></body></html>`;
-  expect(await paste(await html(page), 'Data', 'A1')).toBe(true);
-  const sheet = book.workbook.getSheetBySheetName('Data')!;
-  const cells = ownFormats.map((_, i) => {
-    const cell = sheet.getCellMatrix().getValue(i, 0);
-    return [cell?.v, book.workbook.getStyles().getStyleByCell(cell)?.n?.pattern];
-  });
-  expect(cells).toEqual(ownFormats.map(([, , value, format]) => [value, format]));
-  const texts = await shown(
-    'Data',
-    ownFormats.map((_, i) => `A${i + 1}`),
-  );
-  expect(texts.slice(0, 16).map(([, text]) => text?.toString().trim())).toEqual(
-    ownFormats.slice(0, 16).map(([, text]) => text),
-  );
-});
-
-test('plain text that loses its zeros or digits is named, and in cells of text format it is text', async () => {
-  const text = '00123\t07700900123\t1E5\t5';
-  await paste(tableInText(text), 'Data', 'A1', true);
-  expect(said.splice(0)).toEqual([
-    '3 cells became numbers, as in Excel, and lost their leading zeros or some of their digits; the first is A1 (“00123”). To keep them, format the cells as text before you paste.',
-  ]);
-  expect((await shown('Data', ['A1', 'B1', 'C1', 'D1'])).map(([value]) => value)).toEqual([
-    123, 7_700_900_123, 100_000, 5,
-  ]);
-  const cells = `<td class=xl70>a</td>`.repeat(4);
-  await paste(
-    await html(`<style>.xl70 {mso-number-format:"\\@";}</style><table><tr>${cells}</tr></table>`),
-    'Data',
-    'A5',
-  );
-  said.length = 0;
-  await paste(tableInText(text), 'Data', 'A5', true);
-  expect((await shown('Data', ['A5', 'B5', 'C5', 'D5'])).map(([value]) => value)).toEqual([
-    '00123',
-    '07700900123',
-    '1E5',
-    '5',
-  ]);
-  expect(said).toEqual([]);
 });
 
 test('from LibreOffice and Word', async () => {
