@@ -202,8 +202,10 @@ export const accepted: Accepted[] = [
     },
   },
   {
-    reason: 'LibreOffice writes three digits after E. Excel writes two, and numbers up to 1E+20 in full.',
+    reason:
+      'LibreOffice writes three digits after E. Excel writes two, and numbers up to 1E+20 in full; with the format General it gives them eleven characters.',
     excel: {
+      '=TEXT(1234567890123,"General")': '1.23457E+12',
       '=1E20&""': '100000000000000000000',
       '=123456789012345678&""': '123456789012346000',
       '=1E21&""': '1E+21',

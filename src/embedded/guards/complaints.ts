@@ -1,7 +1,9 @@
 import { type AstExpression, type CallExpression, nodeTypes, parseA1Ref } from '@borgar/fx';
+import { quotedSheet, unquotedSheet } from '../../formulas/addresses';
 import { nodeOf } from '../../formulas/argumentText';
 import { sheetFunctions } from '../../formulas/functions';
 import { type Takes, wrongCount } from '../../formulas/functions/counts';
+import { whyNoName } from '../../formulas/nameRules';
 import type { Refusal } from '../refusalLog';
 import { ofCells } from '../sheetFunctions/several';
 
@@ -87,26 +89,32 @@ function ofReference(text: string, kind: string): Refusal | null {
   return ofSheets(text, context[0].split(':'));
 }
 
-/** `Costs:Sums!A1`, where the first sheet's name reads as a name. */
+/** `Costs:Sums!A1` and `Q1:Q3!A1`, where the first sheet's name reads as a name or as a cell. */
 function acrossSheets({ operator, arguments: [left, right] }: { operator: string; arguments: Node[] }) {
   if (operator !== ':' || left?.type !== nodeTypes.REFERENCE || right?.type !== nodeTypes.REFERENCE)
     return null;
-  const isSheet = left.kind === 'name' && !left.value.includes('!') && right.value.includes('!');
-  return isSheet
-    ? ofSheets(`${left.value}:${right.value}`, [left.value, right.value.slice(0, right.value.indexOf('!'))])
-    : null;
+  if (left.kind === 'table' || left.value.includes('!') || !right.value.includes('!')) return null;
+  const [text, sheet] = [`${left.value}:${right.value}`, unquotedSheet(sheetPartOf(right.value))];
+  if (!/[$:]/.test(left.value)) return ofSheets(text, [left.value, sheet]);
+  return refused(
+    '#REF!',
+    `${text} names the sheet of its second cell alone; name it before the first, as in ${named(sheet)}!${left.value}:${cellsPartOf(right.value)}`,
+  );
 }
 
+const sheetPartOf = (reference: string) => reference.slice(0, reference.lastIndexOf('!'));
+const cellsPartOf = (reference: string) => reference.slice(reference.lastIndexOf('!') + 1);
+
 function ofSheets(text: string, sheets: string[]): Refusal {
-  const cells = text.slice(text.lastIndexOf('!') + 1);
-  const example = sheets.map((sheet) => `${named(sheet)}!${cells}`);
+  const example = sheets.map((sheet) => `${named(sheet)}!${cellsPartOf(text)}`);
   return refused(
     '#REF!',
     `${text} reads several sheets at once, which works in Excel and not here; name each sheet from the first to the last, as in SUM(${example.join(',…,')})`,
   );
 }
 
-const named = (sheet: string) => (/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) ? sheet : `'${sheet}'`);
+/** Q1 as the name of a sheet needs quotation marks: without them it is a cell. */
+const named = (sheet: string) => (whyNoName(sheet) === null ? sheet : quotedSheet(sheet));
 
 function ofCall({ callee, arguments: args }: CallExpression, counts: Counts): Refusal | null {
   if ((callee.type as string) === nodeTypes.CALL && isCalledAgain(callee as unknown as CallExpression))
@@ -118,6 +126,8 @@ function ofCall({ callee, arguments: args }: CallExpression, counts: Counts): Re
   const name = callee.name.toUpperCase().replace(/^(?:_XLFN\.)?(?:_XLWS\.)?/, '');
   if (absent.has(name)) return refused('#NAME?', `${name} works in Excel and not here`);
   if (inner.has(name)) return refused('#NAME?', `there is no function ${name}`);
+  const asked = name === 'CELL' ? ofCell(args[0]) : null;
+  if (asked) return asked;
   const takes = counts(name);
   if (takes) {
     const wrong = wrongCount(name, args.length, takes);
@@ -131,6 +141,20 @@ function ofCall({ callee, arguments: args }: CallExpression, counts: Counts): Re
   const parsed = parseA1Ref(name);
   const isCell = parsed && 'range' in parsed && parsed.range;
   return isCell ? refused('#REF!', `${name} is a cell and not a function`) : null;
+}
+
+/** What CELL can be asked of looks and of the file, for which Univer gives the same to every cell. */
+const unseen: ReadonlySet<string> = new Set('color format parentheses prefix protect'.split(' '));
+
+function ofCell(asked: Node): Refusal | null {
+  if (asked?.type !== nodeTypes.LITERAL || typeof asked.value !== 'string') return null;
+  const what = asked.value.toLowerCase();
+  if (what === 'filename')
+    return refused(
+      '#VALUE!',
+      'CELL("filename") gives the place and the name of the file, which are not known here; it works in Excel',
+    );
+  return unseen.has(what) ? refused('#VALUE!', `CELL("${what}") works in Excel and not here`) : null;
 }
 
 /** `f(1)(2)`: what a LAMBDA gives is called in its turn. */

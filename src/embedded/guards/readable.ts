@@ -6,6 +6,7 @@ import { operandOf, operandsOf } from '../../formulas/operands';
 import { nth, present } from '../../formulas/present';
 import { lastCalls, operatorCalls } from '../sheetFunctions/operators';
 import { rangeCalls } from '../sheetFunctions/ranges';
+import { isFirstAnArray, mayOperateOnNamedArray } from './arraysFirst';
 import { namesOfPlaces } from './letNames';
 import { isOddSpan, type MeaningOf, shapedRange, shared, spanned, union, unionParts } from './rangeTexts';
 
@@ -15,7 +16,7 @@ const ofCells: ReadonlySet<string> = new Set([':', ',', ' ']);
 
 /** A quick look, so that most formulas are not taken apart: what none of these is in, Univer reads. */
 const suspect =
-  /[\w)]#|@|\{|-\s*["+\-{(\s@]|-\s*(?:TRUE|FALSE)\b|%\s*%|[")}]\s*%|[\w)\]'"}] +[\w('$[@]|:\s*\$?[A-Z]{0,3}\$?\d*\s*:|\)\s*:|:\s*[\w.]+\s*\(|\b(?:SUMIF|AVERAGEIF|LET|LAMBDA|BYROW|BYCOL|MAP|REDUCE|SCAN)\s*\(/i;
+  /[\w)!]#|@|\{|-\s*["+\-{(\s@]|-\s*(?:TRUE|FALSE)\b|%\s*%|[")}]\s*%|[\w)\]'"}] +[\w('$[@]|:\s*\$?[A-Z]{0,3}\$?\d*\s*:|\)\s*:|:\s*[\w.]+\s*\(|\b(?:SUMIF|AVERAGEIF|LET|LAMBDA|BYROW|BYCOL|MAP|REDUCE|SCAN)\s*\(/i;
 
 /** A sign before what may be a name: Univer takes the sign for a part of it. */
 const signedName = /(?:^=?|[(,;=<>&*/^+-])\s*[-+]\s*[\p{L}_\\']/u;
@@ -26,7 +27,12 @@ const signedName = /(?:^=?|[(,;=<>&*/^+-])\s*[-+]\s*[\p{L}_\\']/u;
  * so that nothing depends on how Univer reads operators. What is in the cell stays as it was typed.
  */
 export function readable(formula: string, meaning: MeaningOf): string {
-  if (!suspect.test(formula) && !signedName.test(formula) && !mayHaveUnion(formula)) return formula;
+  const isSuspect =
+    suspect.test(formula) ||
+    signedName.test(formula) ||
+    mayHaveUnion(formula) ||
+    mayOperateOnNamedArray(formula, meaning);
+  if (!isSuspect) return formula;
   const tree = nodeOf(formula.startsWith('=') ? formula : `=${formula}`);
   if (!tree || !needsRewriting(tree, meaning)) return formula;
   const written = new Writer(formula.startsWith('=') ? formula : `=${formula}`, meaning).write(tree);
@@ -84,7 +90,7 @@ function needsRewriting(node: AstExpression | null, meaning: MeaningOf, inLambda
       if (operator === ' ' || operator === ',') return true;
       const [left, right] = operandsOf(node);
       if (operator === ':' && (isChain(node) || isOddSpan([left, right], inLambda))) return true;
-      if (!ofCells.has(operator) && firstOf(right).type === nodeTypes.ARRAY) return true;
+      if (!ofCells.has(operator) && isFirstAnArray(right, meaning)) return true;
       return needsRewriting(left, meaning, inLambda) || needsRewriting(right, meaning, inLambda);
     }
     case nodeTypes.CALL:
@@ -107,12 +113,6 @@ function needsRewriting(node: AstExpression | null, meaning: MeaningOf, inLambda
     default:
       return false;
   }
-}
-
-/** The first operand of an expression. */
-function firstOf(node: AstExpression): AstExpression {
-  if (node.type === nodeTypes.BINARY) return firstOf(operandsOf(node)[0]);
-  return node.type === nodeTypes.UNARY && node.operator === '%' ? firstOf(operandOf(node)) : node;
 }
 
 /** The callee may be a LAMBDA, though the types do not say so. */
@@ -181,8 +181,12 @@ class Writer {
         return (node.kind === 'name' ? this.given.get(node.value.toUpperCase()) : undefined) ?? node.value;
       case nodeTypes.ERROR:
         return node.value;
-      case nodeTypes.UNARY:
-        return this.unary(String(node.operator), this.write(operandOf(node)));
+      case nodeTypes.UNARY: {
+        const operand = operandOf(node);
+        // `#REF!#` is left of `F2#` where the cell is deleted.
+        if (operand.type === nodeTypes.ERROR) return operand.value;
+        return this.unary(String(node.operator), this.write(operand));
+      }
       case nodeTypes.BINARY:
         return this.binary(String(node.operator), ...operandsOf(node));
       case nodeTypes.CALL: {

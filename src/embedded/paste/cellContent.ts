@@ -1,5 +1,6 @@
 import { CellValueType, type ICellData, numfmt } from '@univerjs/core';
 import { textType } from '../errorCells';
+import { MOST_DIGITS } from '../../formulas/functions/entry';
 import { readTyped } from '../typed';
 import { withoutMarks } from './clipboardWords';
 import type { PastedCell } from './pasted';
@@ -15,6 +16,8 @@ export interface PastedContent {
   isUnread?: boolean;
   /** The number was shown in thousands or millions, and is the rounded one. */
   isScaled?: boolean;
+  /** The number is written otherwise than the text was: 123 for 00123. */
+  isShortened?: boolean;
 }
 
 /** `mayCalculate`: whether text that begins with = is a formula, as it is where it is pasted as plain text. */
@@ -46,6 +49,7 @@ export function pastedContentOf(
         cell: asNumber(typed.value),
         ...(typed.format !== undefined && { format: typed.format }),
         ...shown,
+        ...(format === undefined && isShortened(text) && { isShortened: true }),
       };
     case 'logical':
       return { cell: { v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN } };
@@ -60,6 +64,14 @@ export function pastedContentOf(
       };
   }
 }
+
+/** A number with zeros before it or with more digits than Excel keeps, or a code such as 1E5. */
+function isShortened(text: string): boolean {
+  if (/^\d+e\d+$/i.test(text) || /^[-+(£\s]*0\d[\d,]*(?:\.\d*)?[)%\s]*$/.test(text)) return true;
+  return /^[-+(£\s]*[\d,]*\.?\d*[)%\s]*$/.test(text) && significant(text).length > MOST_DIGITS;
+}
+
+const significant = (text: string) => text.replace(/\D/g, '').replace(/^0+|0+$/g, '');
 
 const nothing = { v: null, t: null };
 

@@ -135,12 +135,13 @@ class TableReader {
     const number = numberIn(cell.getAttribute('x:num') || cell.getAttribute('sdval')) ?? google.number;
     const isText =
       format === '@' || cell.hasAttribute('x:str') || google.isText || writer.isText(cell, text, look);
+    const ofNumber = format ?? (isText || number !== undefined ? undefined : writer.formatOf(text));
     const own = isAlike(google.exact, text) ? google.exact : withoutPadding(exact, format);
     return {
       text,
       ...(own !== text && text !== '' && { exact: own }),
       ...(isText && { isText }),
-      ...(format !== undefined && { format }),
+      ...(ofNumber !== undefined && { format: ofNumber }),
       ...(number !== undefined && !isText && !noNumber.test(text) && { number }),
     };
   }

@@ -29,7 +29,7 @@ export class Looks {
 
   /** Excel writes the looks of cells once each, under the names of classes, within a comment. */
   constructor(html: string) {
-    for (const [, name = '', style = ''] of html.matchAll(/\.((?:xl|style)\d+)\s*\{([^}]*)\}/gi))
+    for (const [, name = '', style = ''] of html.matchAll(/\.([a-z][\w-]*)\s*\{([^}]*)\}/gi))
       this.classes.set(name, lookIn(style));
     const plain = /(?:^|[\s>}])td\s*\{([^}]*)\}/i.exec(html.slice(0, HEAD))?.[1] ?? '';
     this.isAllAligned = lookIn(plain).isAligned;

@@ -158,13 +158,15 @@ function cellsOf(
     const pasted = nth(rows, (row - startRow) % rows.length);
     const columns: Record<number, ICellData> = (cells[row] = {});
     for (let column = startColumn; column <= endColumn; column++) {
-      const from = nth(pasted, (column - startColumn) % pasted.length);
+      const present = sheet.getCellMatrix().getValue(row, column);
+      const look = present ? styles.getStyleByCell(present) : undefined;
+      const pastedCell = nth(pasted, (column - startColumn) % pasted.length);
+      // Plain text is as if it were typed, and in a cell of text format that is text.
+      const from = mayCalculate && look?.n?.pattern === '@' ? { ...pastedCell, isText: true } : pastedCell;
       const content = pastedContentOf(from, year, mayCalculate);
       notes.isAsShown ||= from.number === undefined && content.cell.t === CellValueType.NUMBER;
       const what = noteOn(content);
       if (what) (notes[what] ??= { count: 0, first: cellAt(row, column), text: from.text }).count++;
-      const present = sheet.getCellMatrix().getValue(row, column);
-      const look = present ? styles.getStyleByCell(present) : undefined;
       const former = present ? { f: null, si: null, p: null } : undefined;
       columns[column] = { ...former, ...content.cell, ...formatFor(content, look) };
     }
@@ -172,13 +174,14 @@ function cellsOf(
   return cells;
 }
 
-type Note = 'unseen' | 'unread' | 'scaled';
+type Note = 'unseen' | 'unread' | 'scaled' | 'shortened';
 /** `isAsShown`: of a number, only the digits that were shown are on the clipboard. */
 type Notes = Partial<Record<Note, Noted>> & { isAsShown?: boolean };
 
-function noteOn({ isHidden, isUnread, isScaled }: PastedContent): Note | null {
+function noteOn({ isHidden, isUnread, isScaled, isShortened }: PastedContent): Note | null {
   if (isHidden) return 'unseen';
-  return isUnread ? 'unread' : isScaled ? 'scaled' : null;
+  if (isUnread) return 'unread';
+  return isScaled ? 'scaled' : isShortened ? 'shortened' : null;
 }
 
 function cellAt(row: number, column: number): string {

@@ -40,8 +40,15 @@ export const words = {
     unseen,
     unread,
     scaled,
+    shortened,
     isAsShown,
-  }: NotPasted & { unseen?: Noted; unread?: Noted; scaled?: Noted; isAsShown?: boolean }) =>
+  }: NotPasted & {
+    unseen?: Noted;
+    unread?: Noted;
+    scaled?: Noted;
+    shortened?: Noted;
+    isAsShown?: boolean;
+  }) =>
     [
       unseen &&
         (unseen.count === 1
@@ -55,6 +62,10 @@ export const words = {
         (scaled.count === 1
           ? `${cellAs(scaled)} was shown in thousands or millions, and arrived rounded as it was shown.`
           : `${scaled.count} cells were shown in thousands or millions, and arrived rounded as they were shown; the first is ${cellAs(scaled)}.`),
+      shortened &&
+        (shortened.count === 1
+          ? `${cellAs(shortened)} became a number, as in Excel, and lost its leading zeros or some of its digits. To keep them, format the cell as text before you paste.`
+          : `${shortened.count} cells became numbers, as in Excel, and lost their leading zeros or some of their digits; the first is ${cellAs(shortened)}. To keep them, format the cells as text before you paste.`),
       mergedCells > 0 &&
         `${plural(mergedCells, 'merged cell')} came apart: the first cell of each holds the value.`,
       hidden > 0 && `${plural(hidden, 'hidden row or column', 'hidden rows and columns')} can be seen here.`,

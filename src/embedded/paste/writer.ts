@@ -44,6 +44,21 @@ export class Writer {
     return isPlain && /^[-+(£.\d]/.test(text) && !asGeneral.test(text);
   }
 
+  /**
+   * The format of a number whose format is not on the clipboard, as a browser that cleans it leaves out Excel's own: its
+   * zeros, brackets and decimals are none of General.
+   */
+  formatOf(text: string): string | undefined {
+    if (this.excel === null) return undefined;
+    if (/^0\d+$/.test(text)) return '0'.repeat(text.length);
+    const [, bracket, minus, pound = '', whole = '', part = ''] =
+      /^(\()?(-)?(£)?(\d[\d,]*)(\.\d+)?\)?$/.exec(text) ?? [];
+    if (bracket === undefined && !/0$/.test(part)) return undefined;
+    if ((bracket !== undefined) !== text.endsWith(')') || (bracket && minus)) return undefined;
+    const digits = `${pound}${whole.includes(',') ? '#,##0' : '0'}${part.replace(/\d/g, '0')}`;
+    return bracket ? `${digits}_);(${digits})` : digits;
+  }
+
   private isOfCalc(cell: Element): boolean {
     return this.isLibreOffice && cell.querySelector('p') === null;
   }

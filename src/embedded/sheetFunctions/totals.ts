@@ -175,7 +175,8 @@ export class AggregateExecutor extends TotalExecutor {
       const [array, second, ...more] = here;
       if (!array || !second || more.length > 0) return errorValues.value;
       const k = readVariant(second);
-      if (array.isReferenceObject()) return this.worked(name, [array], out, [k]);
+      // Cells that are not there are the error itself, which no option leaves out.
+      if (array.isReferenceObject() || array.isError()) return this.worked(name, [array], out, [k]);
       const values = readVariant(array).values.filter((one) => !(out.errors && one instanceof ErrorValue));
       return call(under(sheetFunctions, name), [
         { rows: values.length, columns: 1, values, kind: 'array' },

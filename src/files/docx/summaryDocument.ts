@@ -1,4 +1,5 @@
 import { format } from 'numfmt';
+import { roundedForGeneral } from '../../formulas/functions/general';
 import { PackageReader } from '../package/reader';
 import type { Identity } from '../../plan/identity';
 import { identitiesInWorkbook } from '../inPlace/identity';
@@ -144,7 +145,7 @@ function shownIn(workbook: WorkbookFile, cell: FileCell, pattern: string): strin
   if (!value) return '';
   if (value.kind === 'logical') return value.text === '1' ? 'TRUE' : 'FALSE';
   if (value.kind !== 'number') return value.text;
-  return String(format(pattern, Number(value.text)));
+  return String(format(pattern, roundedForGeneral(Number(value.text), pattern)));
 }
 
 /** The formats that Excel has without writing them down, as far as anybody would give them to a figure. */

@@ -1,5 +1,6 @@
 import { format as formatNumber, isValidFormat } from 'numfmt';
 import { absolute, addressesIn, areaOf, columnLetters, sheetArea } from '../../formulas/addresses';
+import { roundedForGeneral } from '../../formulas/functions/general';
 import { nth } from '../../formulas/present';
 import type { ChartPlan, SheetPlan } from '../../plan/plan';
 import { PLAIN_COLUMN } from '../columnWidth';
@@ -35,8 +36,10 @@ export function labelTexts({ shown, format: pattern = 'General' }: Points): stri
 }
 
 /** A format of a damaged file is passed over. */
-const inFormat = (pattern: string, figure: number) =>
-  String(formatNumber(isValidFormat(pattern) ? pattern : 'General', figure));
+function inFormat(pattern: string, figure: number): string {
+  const valid = isValidFormat(pattern) ? pattern : 'General';
+  return String(formatNumber(valid, roundedForGeneral(figure, valid)));
+}
 
 export function titleWords(
   { title: words, titleFrom: from }: ChartPlan,

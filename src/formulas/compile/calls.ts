@@ -1,5 +1,8 @@
 import { sheetFunctions } from '../functions';
 import { wrongCount } from '../functions/counts';
+import { criteria } from '../functions/criteria';
+import { database } from '../functions/database';
+import { lookups } from '../functions/lookups';
 import { operators } from '../functions/operators';
 import { ErrorValue, errorValues, TableValue } from '../functions/values';
 import { stepOf } from './builtins';
@@ -56,6 +59,8 @@ export class Calls {
       !isSameShape(looked, sums)
     )
       return this.stop(`${name} of ranges that differ in shape cannot be worked out the fast way`);
+    if (args.some((arg, i) => arg.mayMiss && found.whole(i)) && tellsCells.has(name))
+      return this.stop(`what ${name} gives depends on whether there are cells, and that varies`);
     const { graph } = this;
     const given = ofNumbersOnly.has(name)
       ? args.map((arg) => (isOne(arg) && !arg.isCells ? map(graph, asNumber, [arg]) : arg))
@@ -102,13 +107,15 @@ export class Calls {
         ? this.stop('INDEX of several areas cannot be worked out the fast way')
         : this.index(needed(table), row, column),
     SUMPRODUCT: (args) => this.sumProduct(args),
-    ROWS: ([range]) => this.size(needed(range), 'rows'),
-    COLUMNS: ([range]) => this.size(needed(range), 'columns'),
+    ROWS: ([range]) => this.size(needed(range), 'ROWS'),
+    COLUMNS: ([range]) => this.size(needed(range), 'COLUMNS'),
   };
 
-  private size(range: Grid, way: 'rows' | 'columns'): Grid {
+  private size(range: Grid, name: 'ROWS' | 'COLUMNS'): Grid {
+    if (isOne(range) && (!range.isCells || range.mayMiss)) return this.builtin(name, [range]);
     const first = range.steps.length === 1 ? this.graph.present(nth(range.steps, 0)) : null;
-    return first instanceof CannotEvaluate ? range : one(this.graph.constant(range[way]));
+    if (first instanceof CannotEvaluate) return range;
+    return one(this.graph.constant(name === 'ROWS' ? range.rows : range.columns));
   }
 
   /** What an omitted argument is where it is the answer. */
@@ -170,6 +177,11 @@ export class Calls {
 
   private index(table: Grid, rowGiven?: Grid, columnGiven?: Grid): Grid {
     const { graph } = this;
+    if (isOne(table) && !table.isCells)
+      return this.builtin('INDEX', [
+        table,
+        ...[rowGiven, columnGiven].filter((place) => place !== undefined),
+      ]);
     // One number counts along a single row or column.
     const isRow = table.rows === 1 && !columnGiven;
     const zero = one(graph.constant(0));
@@ -206,7 +218,7 @@ export class Calls {
     if ('rows' in kept) return kept;
     if (table.rows > 1)
       return this.stop('INDEX of a whole column that varies cannot be worked out the fast way');
-    return one(this.graph.step(indexing, [kept.varying, ...table.steps]), table.isCells);
+    return this.found(table, this.graph.step(indexing, [kept.varying, ...table.steps]));
   }
 
   private acrossAll(table: Grid, row: number, column: number): Grid {
@@ -214,7 +226,7 @@ export class Calls {
     if ('rows' in kept) {
       if (kept.columns > 1)
         return this.stop('INDEX of a whole row that varies cannot be worked out the fast way');
-      return one(this.graph.step(indexing, [row, ...kept.steps]), table.isCells);
+      return this.found(table, this.graph.step(indexing, [row, ...kept.steps]));
     }
     const rows = Array.from({ length: table.rows }, (_, r) =>
       this.graph.step(indexing, [
@@ -222,7 +234,12 @@ export class Calls {
         ...table.steps.slice(r * table.columns, (r + 1) * table.columns),
       ]),
     );
-    return one(this.graph.step(indexing, [row, ...rows]), table.isCells);
+    return this.found(table, this.graph.step(indexing, [row, ...rows]));
+  }
+
+  /** A cell at a place that varies, which the table may not have. */
+  private found(table: Grid, step: number): Grid {
+    return { ...one(step, table.isCells), ...(table.isCells && { mayMiss: true }) };
   }
 
   private sumProduct([first, ...others]: Grid[]): Grid {
@@ -232,12 +249,18 @@ export class Calls {
     const last = others.pop();
     if (!last) return this.builtin('SUM', [asCells(first)]);
     if ([...others, last].some((grid) => grid.rows !== first.rows || grid.columns !== first.columns))
-      return one(graph.constant(errorValues.value));
+      return this.builtin('SUMPRODUCT', [first, ...others, last]);
     const product = others.reduce((so, grid) => map(graph, numbersMultiplied, [so, grid]), first);
     const steps = product.steps.flatMap((step, i) => [step, nth(last.steps, i)]);
     return one(graph.step(pairsMultiplied, steps));
   }
 }
+
+/** These tell an error in a cell from one in the place of cells; others give the same for both. */
+const tellsCells: ReadonlySet<string> = new Set([
+  ...Object.keys({ ...criteria, ...database, ...lookups }),
+  'COUNTBLANK',
+]);
 
 /** Of a whole column these count the blank cells below the last that is filled, too. */
 const countsBlanks: ReadonlySet<string> = new Set(['COUNTBLANK', 'COUNTIF', 'COUNTIFS']);

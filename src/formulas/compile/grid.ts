@@ -26,6 +26,8 @@ export interface Grid {
   isOmitted?: true;
   /** How many ranges were put together: `(A1:A2,C1)` is two. */
   areas?: number;
+  /** An error in it may be one of its cell, or one because there is no such cell. */
+  mayMiss?: true;
   /** The answer of one of our own functions, whose blank cells show nothing; those of other tables show 0. */
   showsBlanks?: true;
 }

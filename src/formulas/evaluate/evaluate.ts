@@ -4,7 +4,7 @@ import { nodeOf } from '../argumentText';
 import { sheetFunctions } from '../functions';
 import { asArgument, call } from '../functions/call';
 import { wrongCount } from '../functions/counts';
-import { type Argument, type SheetFunction, typed } from '../functions/define';
+import { type Argument, loneError, type SheetFunction, typed } from '../functions/define';
 import { type Answer, errorValues, type Value } from '../functions/values';
 import { type LastSum, lastSum } from '../lastSum';
 import { nth } from '../present';
@@ -123,8 +123,10 @@ class ValueReader extends TreeReader<Evaluated, null> {
     if (wrong !== null) return this.stop(wrong);
     const answer = answerTo(found, args);
     const from = args[handedOn[name] ?? -1];
-    const isOfCells = from && 'kind' in from && from.kind === 'cells';
-    return isOfCells && 'kind' in answer ? { ...answer, kind: 'cells' } : answer;
+    if (!from || !('kind' in from) || from.kind !== 'cells' || !('kind' in answer)) return answer;
+    const error = loneError(answer);
+    // A cell that is not there is no cell, and its error is in none.
+    return error && !from.values.includes(error) ? answer : { ...answer, kind: 'cells' };
   }
 
   private calledOurs(name: string, args: readonly Argument[] | CannotEvaluate): Evaluated {

@@ -100,6 +100,7 @@ export abstract class TreeReader<T, H> {
   private unary(node: UnaryExpression, home: H, own: Own<T>): T {
     const sign = String(node.operator);
     const operand = operandOf(node);
+    if (operand.type === nodeTypes.ERROR) return this.value(ErrorValue.of(operand.value));
     if (sign === '#' && operand.type === nodeTypes.REFERENCE) return this.spilled(operand.value, home);
     const read = this.part(operand, home, own);
     if (sign === '+') return read;

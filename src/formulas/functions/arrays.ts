@@ -5,8 +5,10 @@ import {
   type Argument,
   from,
   isGiven,
+  loneError,
   MANY,
   numberGiven,
+  ofAnyArguments,
   ofArguments,
   only,
   single,
@@ -121,7 +123,9 @@ const unique = ofArguments(1, 3, only(0), ([array, isAcross, isOnce]) => {
   return tableOf(across ? turned(kept) : kept);
 });
 
-const filter = ofArguments(2, 3, all, ([array, include, ifEmpty]) => {
+const filter = ofAnyArguments(2, 3, all, ([array, include, ifEmpty]) => {
+  const lone = loneError(array) ?? loneError(include);
+  if (lone) return lone;
   const isColumn = include.columns === 1 && include.rows === array.rows;
   const isRow = include.rows === 1 && include.columns === array.columns;
   if (!isColumn && !isRow) return errorValues.value;
@@ -182,7 +186,7 @@ function grown(lines: Value[][], rows: number, columns: number, filling: Value):
 const sumOf = (args: readonly Argument[], size: (argument: Argument) => number) =>
   args.reduce((sum, argument) => sum + size(argument), 0);
 
-const beside = ofArguments(1, MANY, all, (args) => {
+const beside = ofAnyArguments(1, MANY, all, (args) => {
   const rows = Math.max(...args.map((argument) => argument.rows));
   if (
     !isArraySize(
@@ -197,7 +201,7 @@ const beside = ofArguments(1, MANY, all, (args) => {
   return tableOf(parts[0]!.map((_, row) => parts.flatMap((part) => part[row]!)));
 });
 
-const below = ofArguments(1, MANY, all, (args) => {
+const below = ofAnyArguments(1, MANY, all, (args) => {
   const columns = Math.max(...args.map((argument) => argument.columns));
   if (
     !isArraySize(
@@ -274,7 +278,7 @@ const written = (value: Value, isStrict: boolean) =>
       ? value.code
       : String(textOf(value));
 
-const arrayText = ofArguments(1, 2, only(0), ([array, format]) => {
+const arrayText = ofAnyArguments(1, 2, only(0), ([array, format]) => {
   const strict = numberGiven(format, 0);
   if (strict instanceof ErrorValue) return strict;
   if (strict !== 0 && strict !== 1) return errorValues.value;

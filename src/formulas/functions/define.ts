@@ -163,8 +163,33 @@ export function refusingTruths(found: SingleFunction): SingleFunction {
   return { ...found, one, run: (args) => one(args.map(single)) };
 }
 
-/** A function that takes some of its arguments whole. `run` deals with errors itself. */
+/**
+ * A function that takes some of its arguments whole. An error in the place of one of them is the answer, as where the
+ * cells have been deleted. `run` deals with errors in cells, and in its single values, itself.
+ */
 export function ofArguments<Least extends number>(
+  least: Least,
+  most: number,
+  whole: (argument: number) => boolean,
+  run: (args: Arguments<Least>) => Answer,
+  shows?: Shows,
+): SheetFunction {
+  return ofAnyArguments(least, most, whole, (args) => firstLoneError(args, whole) ?? run(args), shows);
+}
+
+function firstLoneError(
+  args: readonly Argument[],
+  whole: (argument: number) => boolean,
+): ErrorValue | undefined {
+  for (const [i, argument] of args.entries()) {
+    const error = whole(i) ? loneError(argument) : undefined;
+    if (error) return error;
+  }
+  return undefined;
+}
+
+/** A function that takes some of its arguments whole, errors in their place too. */
+export function ofAnyArguments<Least extends number>(
   least: Least,
   most: number,
   whole: (argument: number) => boolean,
@@ -178,6 +203,11 @@ export function ofArguments<Least extends number>(
     run: (args) => finite(run(args as Arguments<Least>)),
     ...(shows && { shows }),
   };
+}
+
+/** The error in the place of cells: no cell has it. */
+export function loneError({ kind, values: [value] }: Argument): ErrorValue | undefined {
+  return kind === 'typed' && value instanceof ErrorValue ? value : undefined;
 }
 
 /** A function of all numbers in its arguments. */

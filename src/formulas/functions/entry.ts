@@ -11,7 +11,7 @@ export type Entry =
   | { kind: 'text' };
 
 /** Excel keeps fifteen digits of a number. A longer whole number names an account or a telephone, and stays text. */
-const MOST_DIGITS = 15;
+export const MOST_DIGITS = 15;
 
 const plainNumber = /^-?\d+(?:\.\d+)?$/;
 /** The signs that word processors and this pane print for minus. Before a number they mean minus. */

@@ -1,6 +1,7 @@
 import { format } from 'numfmt';
 import { isDay } from '../../model/dates';
 import { numberIn, textOf } from './coercion';
+import { roundedForGeneral } from './general';
 import { round } from './rounding';
 import { ErrorValue, errorValues, SAME, type Value } from './values';
 
@@ -16,12 +17,13 @@ function isOfTime(pattern: string): boolean {
 export function formatted(value: Value, pattern: string): Value {
   if (value instanceof ErrorValue) return value;
   if (pattern === '') return '';
-  const number = typeof value === 'string' ? numberIn(value) : value === null ? 0 : value;
-  if (typeof number === 'boolean' || number === null) {
+  const given = typeof value === 'string' ? numberIn(value) : value === null ? 0 : value;
+  if (typeof given === 'boolean' || given === null) {
     const text = textOf(value) as string;
     return typeof value === 'string' ? shown(text, pattern) : text;
   }
-  if (/^general$/i.test(pattern)) return String(textOf(general(number)));
+  const number = roundedForGeneral(given, pattern);
+  if (/^general$/i.test(pattern)) return shown(number, pattern);
   const isTime = isOfTime(pattern);
   if (isTime && !isDay(number)) return errorValues.value;
   if (isTime) return shown(number, pattern);
@@ -75,11 +77,6 @@ function shown(value: number | string, pattern: string): Value {
     return errorValues.value;
   }
 }
-
-const general = (number: number) => {
-  const text = format('General', number, british);
-  return Math.abs(number) >= 1e11 && Math.abs(number) < 1e15 && Number.isInteger(number) ? number : text;
-};
 
 /** How many decimal places a number format shows. */
 const placesIn = (pattern: string) => /\.([0#?]+)/.exec(pattern)?.[1]?.length ?? 0;

@@ -5,6 +5,7 @@ import {
   isGiven,
   MANY,
   ofAny,
+  ofAnyArguments,
   ofArguments,
   ofValues,
   single,
@@ -150,11 +151,11 @@ export const logic: SheetFunctions = {
   ISERR: isA((value) => value instanceof ErrorValue && value !== errorValues.missing),
   ISNA: isA((value) => value === errorValues.missing),
   /** Whether a LAMBDA is given nothing for a parameter. */
-  ISOMITTED: ofArguments(0, 1, all, ([given]) => !isGiven(given)),
+  ISOMITTED: ofAnyArguments(0, 1, all, ([given]) => !isGiven(given)),
   ISEVEN: parity(0),
   ISODD: parity(1),
   N: ofValues(1, 1, ([value]) => (typeof value === 'number' ? value : value === true ? 1 : 0)),
-  TYPE: ofArguments(1, 1, all, ([argument]) => {
+  TYPE: ofAnyArguments(1, 1, all, ([argument]) => {
     const [value, ...others] = argument?.values ?? [];
     if (others.length > 0) return 64;
     if (value instanceof ErrorValue) return 16;

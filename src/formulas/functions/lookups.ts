@@ -8,7 +8,9 @@ import {
   firstErrorValue,
   from,
   isGiven,
+  loneError,
   numberGiven,
+  ofAnyArguments,
   ofArguments,
   ofValues,
   only,
@@ -148,7 +150,9 @@ function searched(
   return search(sought, range.values, kind, way);
 }
 
-const xlookUp = ofArguments(3, 6, only(1, 2, 3), ([wanted, range, results, ifNone, how, direction]) => {
+const xlookUp = ofAnyArguments(3, 6, only(1, 2, 3), ([wanted, range, results, ifNone, how, direction]) => {
+  const error = loneError(range) ?? loneError(results);
+  if (error) return error;
   const isAcross = range.columns > 1;
   const length = isAcross ? results.columns : results.rows;
   const found = searched(range, single(wanted), [how, direction]);
@@ -194,7 +198,7 @@ const index = ofArguments(2, 4, only(0), ([array, rowGiven, columnGiven]) => {
 
 /** One place gives the choice as it is. Many places give a table: each cell comes from the choice that its place asks for. */
 const chosen: SheetFunction = {
-  ...ofArguments(2, 255, from(0), ([place, ...choices]) => {
+  ...ofAnyArguments(2, 255, from(0), ([place, ...choices]) => {
     const rows = Math.max(place.rows, ...choices.map((choice) => choice.rows));
     const columns = Math.max(place.columns, ...choices.map((choice) => choice.columns));
     if (!isArraySize(rows, columns)) return errorValues.number;
@@ -219,11 +223,7 @@ const chosen: SheetFunction = {
   },
 };
 
-/** A lone error is the answer; errors in cells do not matter. */
-const ofSize = (size: (range: Argument) => number) =>
-  ofArguments(1, 1, from(0), ([range]) =>
-    range.kind === 'typed' && range.values[0] instanceof ErrorValue ? range.values[0] : size(range),
-  );
+const ofSize = (size: (range: Argument) => number) => ofArguments(1, 1, from(0), ([range]) => size(range));
 
 /** With the name of the sheet in quotation marks where it is not a single word. */
 const addressOf: SheetFunction = ofValues(2, 5, ([down, across, kind, style, sheet]) => {

@@ -6,6 +6,7 @@ import {
   MANY,
   numbersIn,
   numbersOf,
+  ofAnyArguments,
   ofArguments,
   ofMany,
   only,
@@ -270,8 +271,8 @@ export const statistics: SheetFunctions = {
   AVERAGE: ofMany(averageOf),
   PRODUCT: ofMany((numbers) => (numbers.length === 0 ? 0 : checked(numbers.reduce((a, b) => a * b, 1)))),
   MEDIAN: ofMany((numbers) => percentile(numbers, 0.5)),
-  COUNT: ofArguments(1, MANY, all, count),
-  COUNTA: ofArguments(1, MANY, all, countFilled),
+  COUNT: ofAnyArguments(1, MANY, all, count),
+  COUNTA: ofAnyArguments(1, MANY, all, countFilled),
   COUNTBLANK: ofArguments(
     1,
     1,

@@ -1,8 +1,6 @@
 import { ICommandService } from '@univerjs/core';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
-import { JSDOM } from 'jsdom';
 import { rangeAt } from '../../../src/embedded/addresses';
-import { tableInHtml } from '../../../src/embedded/paste/clipboardHtml';
 import { tableInText } from '../../../src/embedded/paste/clipboardText';
 import { pasteTable } from '../../../src/embedded/paste/paste';
 import type { PastedTable } from '../../../src/embedded/paste/pasted';
@@ -10,6 +8,7 @@ import { lockedCell } from '../../../src/embedded/protection';
 import { openEmbedded } from '../../support/embedded/openEmbedded';
 import { type Book, stateText } from '../../support/undo/wholeState';
 import { excel, google, libreOffice, word } from './clipboards';
+import { html, pasted, shownIn } from './pasting';
 
 let book: Book;
 let said: string[];
@@ -35,32 +34,14 @@ beforeEach(async () => {
 });
 afterEach(() => book.dispose());
 
-async function paste(
+const paste = (
   table: PastedTable | null,
   sheet: string,
   at: string,
   mayCalculate = false,
-  pause: () => Promise<void> = async () => undefined,
-): Promise<boolean> {
-  book.select(sheet, at);
-  const { injector, workbook, protection } = book;
-  const say = (words: string) => said.push(words);
-  const parts = { injector, workbook, protection, say, pause };
-  const target = { sheet: workbook.getSheetBySheetName(sheet)!, range: rangeAt(at) };
-  const done = await pasteTable(parts, table!, target, mayCalculate);
-  await book.calculate();
-  return done;
-}
-const { DOMParser } = new JSDOM().window;
-const html = (text: string) => tableInHtml(text, new DOMParser());
-const shown = async (sheet: string, addresses: string[]) => {
-  const cells = [];
-  for (const address of addresses) {
-    book.select(sheet, address);
-    cells.push(await book.spreadsheet.selection());
-  }
-  return cells.map(({ value, text }) => [value, text]);
-};
+  pause?: () => Promise<void>,
+) => pasted(book, said, table, { sheet, at, mayCalculate, ...(pause && { pause }) });
+const shown = (sheet: string, addresses: string[]) => shownIn(book, sheet, addresses);
 
 test('from Excel: every format that it has a name for arrives, and text stays text', async () => {
   expect(await paste(await html(excel), 'Data', 'A1')).toBe(true);

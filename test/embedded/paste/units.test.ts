@@ -10,8 +10,8 @@ const { DOMParser } = new JSDOM().window;
 
 /** What arrives of the one cell of a clipboard: its value, and the message about it. */
 async function arrives(table: PastedTable | null, isPlain = false) {
-  const { cell, isUnread, isScaled } = pastedContentOf(table!.rows[0]![0]!, YEAR, isPlain);
-  return [cell.v, isUnread ? 'unread' : isScaled ? 'rounded' : ''];
+  const { cell, isUnread, isScaled, isShortened } = pastedContentOf(table!.rows[0]![0]!, YEAR, isPlain);
+  return [cell.v, isUnread ? 'unread' : isScaled ? 'rounded' : isShortened ? 'shortened' : ''];
 }
 const html = (page: string) => tableInHtml(page, new DOMParser());
 
@@ -115,6 +115,31 @@ test.each<[string, string]>([
   expect(await arrives(tableInText(text), true)).toEqual([text, said]);
 });
 
+/** As in Excel, which says nothing of it. */
+test.each<[string, number, string]>([
+  ['00123', 123, 'shortened'],
+  ['-007', -7, 'shortened'],
+  ['00.50', 0.5, 'shortened'],
+  ['07700900123', 7_700_900_123, 'shortened'],
+  ['1E5', 100_000, 'shortened'],
+  ['12e3', 12_000, 'shortened'],
+  ['1234567890.1234567', 1_234_567_890.12345, 'shortened'],
+  ['0', 0, ''],
+  ['0.5', 0.5, ''],
+  ['0.00', 0, ''],
+  ['100', 100, ''],
+  ['1,234.50', 1234.5, ''],
+  ['£0.05', 0.05, ''],
+  ['5%', 0.05, ''],
+  ['1.5E+11', 1.5e11, ''],
+  ['01:30', 0.0625, ''],
+  ['01/04/2026', 46_113, ''],
+  ['123456789012345', 123_456_789_012_345, ''],
+  ['12000000000000000.00', 12e15, ''],
+])('as plain text: %s becomes the number %d', async (text, number, said) => {
+  expect(await arrives(tableInText(text), true)).toEqual([number, said]);
+});
+
 test('what arrives otherwise than it was is said, with the first cell', () => {
   const said = (unread: Partial<Parameters<typeof words.leftOut>[0]>) =>
     words.leftOut({ ...noneLeftOut, hidden: 0, ...unread });
@@ -126,6 +151,12 @@ test('what arrives otherwise than it was is said, with the first cell', () => {
   );
   expect(said({ scaled: { count: 2, first: 'C1', text: '£25k' } })).toBe(
     '2 cells were shown in thousands or millions, and arrived rounded as they were shown; the first is C1 (“£25k”).',
+  );
+  expect(said({ shortened: { count: 1, first: 'C1', text: '00123' } })).toBe(
+    'C1 (“00123”) became a number, as in Excel, and lost its leading zeros or some of its digits. To keep them, format the cell as text before you paste.',
+  );
+  expect(said({ shortened: { count: 2, first: 'C1', text: '00123' } })).toBe(
+    '2 cells became numbers, as in Excel, and lost their leading zeros or some of their digits; the first is C1 (“00123”). To keep them, format the cells as text before you paste.',
   );
   expect(said({ unseen: { count: 2, first: 'C1', text: '###' } })).toBe(
     '2 cells showed ##### where they were copied, so their numbers were not on the clipboard; the first is C1. Widen the column there and copy again.',

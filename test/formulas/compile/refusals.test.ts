@@ -50,6 +50,12 @@ const compile = (contents: SheetCells[], inputs = ['A1'], outputs = ['B1']) =>
   compileWorkbook({ contents, names: [], inputs: inputs.map(place), outputs: outputs.map(place), functions });
 
 test.each([
+  [
+    'cells that may not be there, in the place of a range',
+    { A1: [null, 2], C1: [null, 2], C2: [null, 3], B1: ['=COUNTIF(INDEX(C1:C2,A1),3)', 1] },
+    'B1',
+    'COUNTIF',
+  ],
   ['a function that is not known', { A1: [null, 2], B1: ['=BESSELJ(A1,1)', 0.5767] }, 'B1', 'BESSELJ'],
   [
     'one on the way to the result',

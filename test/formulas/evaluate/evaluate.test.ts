@@ -118,6 +118,8 @@ describe('references', () => {
     ['B1:B4/10', [[1], [2], [3], [4]]],
     ['D1#', [[7], [8]]],
     ['SUM(D1#)', 15],
+    ['#REF!#', '#REF!'],
+    ['SUM(#REF!#)', '#REF!'],
     ['A1*Rate', 0.75],
     ['@A1', 3],
     ['@{5,6}', 5],
@@ -134,6 +136,8 @@ describe('references', () => {
     ['in arrays too', 'SUM({"5",1})', 1],
     ['in a cell that INDEX hands on', 'SUM(INDEX(A1:A5,3))', 0],
     ['in cells that IF hands on', 'SUM(IF(TRUE,A1:A5))', 3],
+    ['a cell that INDEX does not find is no cell', 'COUNTIF(INDEX(B1:B4,9),20)', '#REF!'],
+    ['an error that a cell holds is one', 'COUNTIF(INDEX(A6,1),20)', 0],
     ['but not where IF gives what is written out', 'SUM(IF(TRUE,"5"))', 5],
     ['in a cell that XLOOKUP hands on', 'SUM(XLOOKUP(30,B1:B4,A1:A4))', 0],
   ])('%s: %s is %j', (_, text, expected) => {
