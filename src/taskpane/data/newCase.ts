@@ -11,6 +11,8 @@ import type { Done, Target } from './bringing';
 import { fillsPosts, fillsProviders, POSTS } from './feeds';
 import { cellsOfPlan } from './inputRows';
 import { type Held, type Links, links } from './links';
+import { writeFirst } from './logLines';
+import { dataWords as words } from './words';
 import type { YearFound } from './yearFound';
 
 /** A new case with the figures of an extract in it, under names that are free. */
@@ -21,16 +23,12 @@ export function newCase(
   target: Extract<Target, { where: 'new' }>,
   names: TakenNames,
   year: YearFound | null,
+  day: number,
 ): Links & { plan: WorkbookPlan; landing: Done['landing'] } {
   const isBlankTable = target.providers && fillsProviders(definition.id, kind);
   const hasPosts = fillsPosts(definition.id, kind) && target.inputs.includes(POSTS);
   const asked = hasPosts ? { ...target.answers, [WHOSE]: OWN } : target.answers;
-  const answers = {
-    // Published rates keep the year in which they were printed.
-    ...answersOf(definition, asked, isBlankTable ? year : null),
-    // Another council’s hours are no record to check one’s own against.
-    ...(isBlankTable && { startingTable: 'blank', weeklyHours: 0 }),
-  };
+  const answers = answersOf(definition, asked, year);
   const plan = definition.build(answers, startOf(definition, answers));
   const sheetOf = (name: string) => plan.sheets.find((sheet) => sheet.name === name);
   const inputs = present(sheetOf('Inputs'), 'the Inputs sheet');
@@ -48,6 +46,7 @@ export function newCase(
     const { cells } = present(sheetOf(sheet), `the sheet ${sheet}`);
     if (value !== null) cells[address] = { ...cells[address], value, ...(isText && { isText }) };
   }
+  writeFirst(plan, words.log.built(found.linked), `${made.source} ${words.log.othersNot}`, day);
   const reserved = {
     sheets: [...names.sheets, ...made.sheets.map(({ name }) => name)],
     names: [...names.names, ...made.names.map(({ name }) => name)],

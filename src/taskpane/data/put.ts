@@ -10,8 +10,10 @@ import type { TakenFromDesk } from './deskMessages';
 import { caseOf, fillsProviders, offersOf, POSTS, SALARIES } from './feeds';
 import { inputRows } from './inputRows';
 import { type Held, type Links, links } from './links';
+import { logEntries, logsBeside } from './logLines';
 import { newCase } from './newCase';
 import { payOf } from './payTables';
+import { dataWords as words } from './words';
 import { type YearFound, yearFound } from './yearFound';
 
 /** A case in the workbook that figures of an extract can go to. */
@@ -78,13 +80,21 @@ export async function changeFor(
       return { change: base, done };
     case 'case': {
       const links = await linksInto(spreadsheet, made, kind.id, target, year);
+      const isLogged = links.cells.length > 0;
+      const log = await logEntries(
+        spreadsheet,
+        isLogged ? logsBeside([target.sheet], names.sheets) : [],
+        words.log.filled(links.linked),
+        made.source,
+        origin.day,
+      );
       return {
-        change: { ...base, cells: links.cells, unprotecting: true },
+        change: { ...base, cells: [...links.cells, ...log.cells], unprotecting: true },
         done: {
           ...done,
           linked: links.linked,
           leftOver: links.leftOver,
-          remarks: links.remarks,
+          remarks: [...links.remarks, ...(log.full.length > 0 ? [words.log.full(log.full)] : [])],
           landing: { sheet: target.sheet, address: 'A1' },
         },
       };
@@ -94,7 +104,7 @@ export async function changeFor(
         cases.find(({ id }) => id === target.id),
         `the case ${target.id}`,
       );
-      const built = newCase(definition, made, kind.id, target, names, year);
+      const built = newCase(definition, made, kind.id, target, names, year, origin.day);
       return {
         change: {
           sheets: [...built.plan.sheets, ...base.sheets],

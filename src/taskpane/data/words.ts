@@ -258,6 +258,21 @@ export const dataWords = {
     replaced: (count: number) => `Rows replaced by newer ones: ${number(count)}.`,
   },
 
+  /** What the Log of a case says of an extract. */
+  log: {
+    built: (linked: readonly string[]) =>
+      linked.length > 0
+        ? `Workbook built from an extract, which fills: ${linked.join('; ')}`
+        : 'Workbook built beside an extract; no input follows it',
+    othersNot: 'Inputs say whose every other figure is.',
+    filled: (linked: readonly string[]) => `Filled from an extract: ${linked.join('; ')}`,
+    instead: (now: string, before: string) => `The extract ${now} takes the place of ${before}`,
+    under: (now: string, before: string) => `Rows of the extract ${now} added under those of ${before}`,
+    follow: (count: number) => `Cells that follow its figures: ${number(count)}.`,
+    full: (sheets: readonly string[]) =>
+      `There is no free row on ${sheets.join(', ')}: write down there that the extract was brought in.`,
+  },
+
   done: {
     heading: 'Your data is in the workbook',
     sheets: (names: readonly string[]) => `Sheets added: ${names.join(', ')}.`,

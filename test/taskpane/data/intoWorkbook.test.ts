@@ -190,8 +190,12 @@ describe('figures go into a case as live formulas, with the extract as their sou
       const row = await inputs(read);
       const { figures, rows } = extract.truth;
       expect(row('Packages to review')[2]).toBe(rows);
-      // The range keeps its proportion: a tenth fewer, as the case has it of its own figure.
-      expect(row('Packages to review')[1]).toBeCloseTo(0.9 * rows, 9);
+      // A blank start has no proportion to keep; the lost income has that of our assumption, 5% to 8%.
+      expect(row('Packages to review')[1]).toBe(rows);
+      expect(row('Lost income: client contributions, share')[1]).toBeCloseTo(
+        ((5 / 8) * present(figures.lostIncome, '')) / present(figures.gross, ''),
+        9,
+      );
       expect(row('Lost income: client contributions, share')[2]).toBeCloseTo(
         present(figures.lostIncome, '') / present(figures.gross, ''),
         9,
