@@ -136,10 +136,15 @@ export interface Kind {
   /** Its dates are of weeks or months, not of single days. */
   counts?: 'periods';
   /** A table that one of our functions spills beside the figures; null where the columns it needs are not there. */
-  beside?: (
-    column: FigurePlaces['column'],
-    setting: FigurePlaces['setting'],
-  ) => { title: string; formula: string } | null;
+  beside?: (column: FigurePlaces['column'], setting: FigurePlaces['setting']) => Beside | null;
+}
+
+/** A table that one of our functions spills beside the figures. */
+export interface Beside {
+  title: string;
+  formula: string;
+  /** Of the second column, row by row below the headings; left out, numbers are shown as they are. */
+  formats?: readonly Figure['format'][];
 }
 
 /**

@@ -3,6 +3,16 @@ import type { Figure } from './kind';
 /** The rows of OT.REVIEWSUMMARY, below its headings. */
 const SUMMARY = { count: 1, reduced: 2, increased: 4, before: 5, after: 6, gross: 12, lostIncome: 13 };
 
+/** How each of its rows is shown: packages, hours a week, a share, hours a year, then pounds; the last is hours. */
+export const summaryFormats: readonly Figure['format'][] = [
+  ...Array<'number'>(4).fill('number'),
+  ...Array<'twoDecimals'>(5).fill('twoDecimals'),
+  'percent',
+  'twoDecimals',
+  ...Array<'pounds'>(5).fill('pounds'),
+  'twoDecimals',
+];
+
 const count = (range: string | null) => range && `COUNT(${range})`;
 const sum = (range: string | null) => range && `SUM(${range})`;
 const compared = (one: string | null, sign: string, other: string | null) =>

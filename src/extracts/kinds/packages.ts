@@ -1,6 +1,6 @@
 import { column, hourlyRate, MOST_WEEKLY_HOURS, provider, reference, words } from './parts';
 import { type Field, type Kind, numberOf, refused } from './kind';
-import { packageFigures } from './packageFigures';
+import { packageFigures, summaryFormats } from './packageFigures';
 
 const costs = 'cost price pound value spend charge contribution carer rate date id reference outcome';
 /** As they are now, where nothing is said of a review. */
@@ -166,7 +166,7 @@ export const packages: Kind = {
   beside: (c) => {
     const [b, a, rate, charge] = [c('hoursBefore'), c('hoursAfter'), c('rate'), c('charge')];
     if (!b || !a || !rate || c('costBefore')) return null;
-    return { title: 'Reviews in all', formula: `OT.REVIEWSUMMARY(${b},${a},${rate}${charge ? `,${charge}` : ''})` };
+    return { title: 'Reviews in all', formula: `OT.REVIEWSUMMARY(${b},${a},${rate}${charge ? `,${charge}` : ''})`, formats: summaryFormats };
   },
   figures: packageFigures,
 }; // prettier-ignore

@@ -1,6 +1,6 @@
 import { block, formats, heldText, styled } from '../../plan/cells';
 import type { CellPlan, SheetPlan } from '../../plan/plan';
-import { columnLetters } from '../../formulas/addresses';
+import { columnIndex, columnLetters } from '../../formulas/addresses';
 import type { FigurePlaces, Settings } from '../kinds/kind';
 import type { Reading } from '../propose';
 import type { Understood } from '../understand';
@@ -199,6 +199,11 @@ export function summarySheet(
         ...(spill && {
           [`F${SPILL - 1}`]: { value: spill.title, style: 'subtitle' },
           [`F${SPILL}`]: { value: `=${spill.formula}`, style: 'calculation' },
+          ...block(
+            SPILL + 1,
+            (spill.formats ?? []).map((format) => [{ format: figureFormats[format] }]),
+            columnIndex('G'),
+          ),
         }),
       },
       ...(posts && { validations: posts.validations }),

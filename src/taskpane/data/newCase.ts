@@ -4,6 +4,7 @@ import type { KindId } from '../../extracts/kinds/kind';
 import type { ExtractSheets } from '../../extracts/sheets';
 import { present } from '../../formulas/present';
 import type { TakenNames } from '../../host/spreadsheet';
+import { plannedFormula } from '../../plan/cells';
 import { withFreeNames } from '../../plan/offerNames';
 import type { SheetPlan, WorkbookPlan } from '../../plan/plan';
 import { answersOf, OWN, startOf, WHOSE } from './asked';
@@ -37,14 +38,14 @@ export function newCase(
     return sheet ? held(sheet) : null;
   };
   const sheetsOfCase = {
-    inputs: held(inputs),
+    inputs: { ...held(inputs), formulas: formulasOf(inputs) },
     providers: isBlankTable ? heldAt('Providers') : null,
     establishment: hasPosts ? heldAt('Establishment') : null,
   };
   const found = links(made, kind, definition.id, target.inputs, sheetsOfCase, year);
-  for (const { sheet, address, value, isText } of found.cells) {
+  for (const { sheet, address, value, isText, looks } of found.cells) {
     const { cells } = present(sheetOf(sheet), `the sheet ${sheet}`);
-    if (value !== null) cells[address] = { ...cells[address], value, ...(isText && { isText }) };
+    if (value !== null) cells[address] = { ...cells[address], ...looks, value, ...(isText && { isText }) };
   }
   writeFirst(plan, words.log.built(found.linked), `${made.source} ${words.log.othersNot}`, day);
   const reserved = {
@@ -56,3 +57,11 @@ export function newCase(
 }
 
 const held = (sheet: SheetPlan): Held => ({ name: sheet.name, cells: cellsOfPlan(sheet) });
+
+const formulasOf = ({ cells }: SheetPlan): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(cells).flatMap(([address, cell]) => {
+      const formula = plannedFormula(cell);
+      return formula === null ? [] : [[address, formula] as const];
+    }),
+  );

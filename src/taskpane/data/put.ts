@@ -52,6 +52,15 @@ async function cellsOn(spreadsheet: Spreadsheet, sheet: string): Promise<CellVal
   return cells ?? [];
 }
 
+async function formulasOn(spreadsheet: Spreadsheet, sheet: string): Promise<ReadonlyMap<string, string>> {
+  const held = (await spreadsheet.contents()).find(({ name }) => name === sheet);
+  return new Map(
+    (held?.cells ?? []).flatMap(({ address, formula, spilledFrom }) =>
+      formula === null || spilledFrom !== null ? [] : [[address, formula] as const],
+    ),
+  );
+}
+
 /** The whole change: the sheets of the data, and the figures in a case, as one step. */
 export async function changeFor(
   spreadsheet: Spreadsheet,
@@ -138,7 +147,7 @@ async function linksInto(
     return sheets.includes(sheet) ? { name: sheet, cells: await cellsOn(spreadsheet, sheet) } : null;
   };
   const sheetsOfCase = {
-    inputs: { name: target.sheet, cells: inputs },
+    inputs: { name: target.sheet, cells: inputs, formulas: await formulasOn(spreadsheet, target.sheet) },
     providers: target.providers ? await beside('Providers') : null,
     establishment: target.inputs.includes(POSTS) ? await beside('Establishment') : null,
   };

@@ -17,7 +17,7 @@ export function movementLines<C extends string>(mtfs: Mtfs<C>, recurring = 'Recu
     { ...movement('In all', 'total'), isResult: true },
     {
       label: 'Cumulative, against the budget before',
-      unit: '£',
+      unit: '£, cash of the year',
       of: ({ column }) => f`${mtfs.soFar.at('total', column)}`,
     },
   ];
