@@ -33,6 +33,7 @@ const RATE = 'Hourly rate paid for home care';
 const LOST = 'Lost income: client contributions, share';
 const OF_ALL =
   'Of all packages, also those that keep their carers or grew, while the case uses it for those that end with one carer.';
+const EXTRACT_GROSS = 'Gross full-year effect by your own extract';
 const SAME_RECORD =
   'It comes from the rows that fill the table of providers, so its check finds a provider left out, and neither a wrong period nor missing rows. Type the hours of contracts or payments instead, where you have them.';
 
@@ -56,12 +57,20 @@ export const feeds: readonly Feed[] = [
   {
     case: 'care-review',
     kind: 'packages',
+    figure: 'rateReduced',
+    input: RATE,
+    format: formats.poundsAndPence,
+  },
+  {
+    case: 'care-review',
+    kind: 'packages',
     figure: 'rate',
     input: RATE,
     format: formats.poundsAndPence,
     note: OF_ALL,
   },
   { case: 'care-review', kind: 'packages', figure: 'lostShareToOne', input: LOST, format: formats.percent },
+  { case: 'care-review', kind: 'packages', figure: 'lostShareReduced', input: LOST, format: formats.percent },
   {
     case: 'care-review',
     kind: 'packages',
@@ -90,7 +99,7 @@ export const feeds: readonly Feed[] = [
     figure: 'reducedShare',
     input: 'Share of reviews that end with one carer',
     format: formats.percent,
-    caution: 'It counts every package that was reduced, also one that keeps two carers.',
+    note: 'It counts every package that was reduced, as the minutes do, also one that keeps two carers.',
   },
   { case: 'care-review', kind: 'packages', figure: 'visitsEach', input: VISITS, format: formats.oneDecimal },
   {
@@ -111,6 +120,14 @@ export const feeds: readonly Feed[] = [
     of: minutesEach(1),
     note: SPREAD,
   },
+  ...(['grossToOne', 'grossReduced'] as const).map((figure): Feed => ({
+    case: 'care-review',
+    kind: 'packages',
+    figure,
+    input: EXTRACT_GROSS,
+    format: formats.pounds,
+    note: 'A check compares it with the packages, share, minutes and rate of the case, and fails where they are not those of the extract.',
+  })),
   {
     case: 'care-review',
     kind: 'invoices',
