@@ -144,6 +144,11 @@ export const packageFigures: readonly Figure[] = [
     },
     note: 'Taken off in the gross full-year effect above. A case does not take it off: more care would have come without reviews.',
   },
+  {
+    key: 'inForce', label: 'Packages reviewed before the start of the case', unit: 'packages', format: 'number',
+    formula: ({ column: c, setting }) => c('reviewDate') && `COUNTIF(${c('reviewDate') ?? ''},"<"&${setting('caseStart')})`,
+    note: 'Their change in care is in force already, and a case counts them as still to be reviewed. They can be left out where the extract is brought in.',
+  },
   { key: 'charges', label: 'Assessed charges', unit: '£ a week', format: 'pounds', formula: ({ column: c }) => sum(c('charge')) },
   { key: 'blankCharges', label: 'Packages without an assessed charge', unit: 'packages', format: 'number', formula: ({ column: c }) => (c('charge') ? `COUNTIF(${c('chargeBlank') ?? ''},"Yes")` : null) },
 ]; // prettier-ignore

@@ -134,6 +134,7 @@ export const dataWords = {
     headings: 'Headings repeated, ignored',
     notes: 'Notes, ignored',
     leaveOut: 'Leave exact duplicates out',
+    leaveOutInForce: 'Leave out packages reviewed before the start of the case',
     refusedTitle: 'Rows refused',
     refusedNone: 'No row was refused.',
     refusedLabel: 'Rows refused, with the reason',
@@ -151,11 +152,13 @@ export const dataWords = {
     settings: {
       fullTimeHours: 'Hours of a full-time week',
       asAt: 'Day of the list',
+      caseStart: 'Start of the case',
       standardDays: 'Seen within, days',
       weeksCovered: 'Weeks that the invoices cover, if other than the dates tell',
     },
     settingWrong: {
       fullTimeHours: 'Type a number of hours from 1 to 60, such as 37.',
+      caseStart: 'Type a date as day/month/year, such as 1/4/2027.',
       asAt: 'Type a date as day/month/year, such as 31/10/2026.',
       standardDays: 'Type a whole number of days from 0 to 1,000, such as 28.',
       weeksCovered: 'Type a number of weeks from 0.1 to 520, such as 13, or nothing.',
