@@ -206,9 +206,11 @@ function cautionsOf(kind: Kind, reading: Reading, columns: Understood['columns']
   const { mapping, unnamed, turned, dates } = reading;
   const used = new Set(Object.values(mapping));
   const caution = kind.caution?.((key) => Object.hasOwn(mapping, key)) ?? null;
+  const ofRows = kind.cautionOfRows?.(columns, reading.settings) ?? null;
   const covered = reading.settings.weeksCovered === null ? coveredIn(kind, columns, reading)?.caution : null;
   return [
     ...(caution === null ? [] : [caution]),
+    ...(ofRows === null ? [] : [ofRows]),
     ...(covered ? [covered] : []),
     ...(kind.id === 'invoices' && wordsOf(headingOf(reading, mapping.amount ?? -1)).includes('gross')
       ? [

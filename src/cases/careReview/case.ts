@@ -22,10 +22,11 @@ import { mtfsInputs, type MtfsKey, MTFS_TITLE } from '../parts/mtfs/mtfsInputs';
 import { COMMITTEE, EVIDENCE, INPUTS, LOG, MORE, MTFS, OPTIONS, RESULTS, SUMMARY } from '../parts/sheetNames';
 import { caseWorkbook } from '../parts/workbook';
 import { CHECKS } from '../../plan/checksSheet';
-import { careReviewChecks, moreChecks, optionsCheck } from './checks';
+import { careReviewChecks, extractCheck, moreChecks, optionsCheck } from './checks';
 import { BUDGETS, careReviewMtfs, careReviewOptions, careReviewSummary } from './committee';
 import { type InputAt, type InputKey, inputSections, withoutRange } from './inputs/sections';
 import { optionInputs, type OptionKey, OPTIONS_TITLE } from './inputs/options';
+import { OWN_EXTRACT_TITLE, type OwnExtractKey, ownExtractInputs } from './inputs/ownExtract';
 import { moreByMonth } from './moreByMonth';
 import { moreYears } from './moreYears';
 import { monthlyName, monthlySheet, type MonthlySheet } from './monthlySheet';
@@ -59,9 +60,14 @@ export function careReviewCase(
   const sections = inputSections(answers, room);
   const identity = identityOnCover(whose, BUDGETS);
   const more = moreLines<Year>(moreYears(room, () => ({ monthly, yearly })));
-  const inputs = inputsSheet<InputKey | MtfsKey | OptionKey>(
+  const inputs = inputsSheet<InputKey | MtfsKey | OptionKey | OwnExtractKey>(
     'Proportionate care reviews',
-    [...sections, { title: OPTIONS_TITLE, inputs: optionInputs }, { title: MTFS_TITLE, inputs: mtfsInputs }],
+    [
+      ...sections,
+      { title: OPTIONS_TITLE, inputs: optionInputs },
+      { title: MTFS_TITLE, inputs: mtfsInputs },
+      { title: OWN_EXTRACT_TITLE, inputs: ownExtractInputs },
+    ],
     more.lines,
   );
   const { at } = inputs;
@@ -138,6 +144,7 @@ export function careReviewCase(
       ...moreChecks(more, yearly.central),
       ...mtfs.checks,
       optionsCheck(options.worked),
+      extractCheck(monthly.central, at('extractGross')),
     ]),
     evidence.sheet,
     logSheet({

@@ -2,7 +2,7 @@ import { f, type Formula, join } from '../../layout';
 import { formats } from '../../plan/cells';
 import { type Check } from '../parts/checks';
 import type { EvidenceOnSheet } from '../parts/evidence';
-import { type Inputs, type ScenarioName, scenarioNames } from '../parts/inputs';
+import { type InputPlace, type Inputs, type ScenarioName, scenarioNames } from '../parts/inputs';
 import type { MoreLines } from '../parts/more/moreLines';
 import type { InputAt, InputKey } from './inputs/sections';
 import type { MonthLine, MonthlySheet } from './monthlySheet';
@@ -229,5 +229,14 @@ export const optionsCheck = (options: OptionsWorked): Check => ({
     '+',
   ),
   unit: '£',
+  format: formats.poundsAndPence,
+});
+
+/** The central inputs against the extract that fills them. */
+export const extractCheck = ({ given }: MonthlySheet, extract: InputPlace): Check => ({
+  what: 'Gross full-year effect of the inputs is that of your own extract, where one fills the case',
+  why: 'Inputs: packages, share, visits, minutes or rate are not the extract’s. Fill them from it, or clear its gross effect where the case is meant to differ.',
+  difference: f`IF(N(${extract.central})=0,0,${given.packages}*${given.conversionShare}*${given.singleHanded}*${given.hourlyRate}-${extract.central})`,
+  unit: '£ a year',
   format: formats.poundsAndPence,
 });

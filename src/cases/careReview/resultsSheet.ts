@@ -62,8 +62,9 @@ export function resultsSheet(
   const first = rows('Pictures of the first screen', [], FIRST_HEIGHT);
   const switching = switchingTable(central, apart);
   const ranked = rankedTable(
-    mapped<SwitchingKey, SwitchingLine, Turning>(switchingLines, ({ label, format, isShare }, key) => ({
+    mapped<SwitchingKey, SwitchingLine, Turning>(switchingLines, ({ label, unit, format, isShare }, key) => ({
       label,
+      unit,
       format,
       used: switching.at(key, 'used'),
       turnsAt: switching.at(key, 'turnsAt'),

@@ -5,6 +5,15 @@ import { LOG } from './sheetNames';
 
 const ROOM = 25;
 
+/** Of its table, in their order. */
+export const logHeadings = [
+  'Date',
+  'Who',
+  'What was changed',
+  'Why, and where the figure comes from',
+] as const;
+const [DATE, WHO, WHAT, WHY] = logHeadings;
+
 interface Entry {
   change: string;
   reason: string;
@@ -26,14 +35,14 @@ export function logSheet({
   });
   const changes = list('Log', { spare: ROOM - entries.length, table: 'ChangeLog', grows: true }, entries, {
     date: {
-      heading: 'Date',
+      heading: DATE,
       format: formats.date,
       of: () => undefined,
       accepts: { rule: { kind: 'date' }, message: 'A date, such as 1 April 2027.' },
     },
-    who: text('Who'),
-    what: text('What was changed', 'change'),
-    why: text('Why, and where the figure comes from', 'reason'),
+    who: text(WHO),
+    what: text(WHAT, 'change'),
+    why: text(WHY, 'reason'),
   });
   const headings = changes.heading('date');
   const engine = workedOutBy();

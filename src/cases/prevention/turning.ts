@@ -155,8 +155,9 @@ export function turningSheet(at: InputAt, money: Money) {
     })),
   );
   const ranked = rankedTable(
-    mapped<string, TurningLine, Turning>(lines, ({ label, format, isShare }, key) => ({
+    mapped<string, TurningLine, Turning>(lines, ({ label, unit, format, isShare }, key) => ({
       label,
+      unit,
       format,
       used: points.at(key, 'used'),
       turnsAt: points.at(key, 'turnsAt'),

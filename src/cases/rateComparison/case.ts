@@ -67,8 +67,8 @@ const sheets: Cover['sheets'] = [
 ];
 
 /** Whether the benchmark or the new rate is the published average fee. */
-const usesFee = ({ owned }: RateComparisonInputs) =>
-  owned.benchmarkRate.whose !== 'Yours' || owned.newRate.whose !== 'Yours';
+const usesFee = ({ owned, newRate }: RateComparisonInputs) =>
+  owned.benchmarkRate.whose !== 'Yours' || (newRate !== null && owned.newRate.whose !== 'Yours');
 
 const evidenceIds = (inputs: RateComparisonInputs) => [
   ...(isPublishedTable(inputs) ? publishedRateIds : []),

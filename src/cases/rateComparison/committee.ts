@@ -14,6 +14,7 @@ import type { MoreLines } from '../parts/more/moreLines';
 import { type Mtfs, mtfsSheet } from '../parts/mtfs/mtfs';
 import type { MtfsAt } from '../parts/mtfs/mtfsInputs';
 import type { Year } from '../parts/years';
+import { says } from './says';
 import { optionsDone, type PlanAt } from './cashLines';
 import type { Cash } from './cashSheet';
 import { TURNS_RATES } from './turning';
@@ -160,6 +161,9 @@ export function rateSummary({
   const known = knownTo(uplift.horizon);
   const preferred = at('preferred').central;
   const prices = f`"in "&${given.typed('year')}&" prices"`;
+  /** A year of the horizon whose figure is not known says so, as its total does. */
+  const orNotKnown = (column: Year, cell: Ref) =>
+    f`IF(AND(${cell}="",${uplift.labelOf(column)}<>""),${says.notKnown},${cell})`;
   const line = (
     label: string,
     key: 'saving' | 'lost' | 'support' | 'once' | 'more' | 'net' | 'netSoFar' | 'pressure',
@@ -170,7 +174,7 @@ export function rateSummary({
     unit: '£, cash',
     of: ({ column }) => {
       const cell = central.at(key, column);
-      return isCost ? f`IF(ISNUMBER(${cell}),0-${cell},${cell})` : f`${cell}`;
+      return isCost ? f`IF(ISNUMBER(${cell}),0-${cell},${cell})` : orNotKnown(column, cell);
     },
     ...(hasTotal && {
       total: known(central.all(key), isCost ? f`0-SUM(${central.all(key)})` : sumOf(central.all(key))),
@@ -196,7 +200,7 @@ export function rateSummary({
       columns: tables.room.years,
       heading: (column) => uplift.labelOf(column),
       answer: [
-        f`"Preferred: "&${preferred}&". Central: net cash of "&${asWords(total('net')('central'))}&" over "&${inYears(uplift.horizon)}`,
+        f`"Preferred: "&${preferred}&". Central: "&IF(ISNUMBER(${total('net')('central')}),"net cash of "&${asWords(total('net')('central'))},"net cash is not known yet")&" over "&${inYears(uplift.horizon)}`,
         f`"Low case: "&${asWords(total('net')('low'))}&"; high case: "&${asWords(total('net')('high'))}`,
       ],
       cash: [
@@ -214,9 +218,9 @@ export function rateSummary({
         { ...line('Net cash flow, against business as usual', 'net'), isResult: true },
         line('Net cash flow so far', 'netSoFar', false, false),
         line('Uplift of the rates, in every option', 'pressure', true),
-        ...furtherNotCash(more),
+        ...furtherNotCash(more, orNotKnown),
       ],
-      mtfs: movementLines(mtfs, 'Recurring, the uplift of the rates included'),
+      mtfs: movementLines(mtfs, 'Recurring, the uplift of the rates included', orNotKnown),
       cases: [
         {
           label: f`"Net present value of cash, "&${prices}`,
@@ -249,7 +253,7 @@ export function rateSummary({
       driversNote: TURNS_RATES,
       assumptions: [
         f`"Floor: "&${given.typed('floor')}&". A saving is counted to it. With commissioning."`,
-        f`"New rate "&TEXT(${given.typed('newRate')},"£0.00####")&" an hour; hours still at the spot rate "&${shareText(given.typed('spotShare'))}&". With commissioning."`,
+        f`"New rate "&IF(ISNUMBER(${given.typed('newRate')}),TEXT(${given.typed('newRate')},"£0.00####")&" an hour","not known yet")&"; hours still at the spot rate "&${shareText(given.typed('spotShare'))}&". With commissioning."`,
         f`"Client income lost: "&${shareText(given.typed('lost'))}&" of a gross saving. With finance."`,
         'What is saved rises with the average rate; cash is brought to the prices of the year chosen by the same rise.',
         'Discounted at the standard rate of The Green Book, by OT.DISCOUNTFACTOR; year 1 is not discounted.',

@@ -1,3 +1,4 @@
+import { currentYearLabel } from '../../evidence/currentYear';
 import { financialYearLabel } from '../../model/financialYear';
 import { ownerOf } from '../parts/caseDefinition';
 import { ofNobody } from '../parts/whose';
@@ -135,7 +136,7 @@ const askedQuestions: (Question & { id: Asked | 'startingTable' })[] = [
     label: 'Rate expected of a retender',
     help: `As paid, enhancements and mileage included. Type it in prices of the year chosen; the default is of ${PUBLISHED_YEAR}. Low and high open 5% either side.`,
     ...defaultOwners.newRate,
-    default: defaults.newRate,
+    default: defaults.newRate ?? 0,
     least: 0.01,
     most: 500,
   },
@@ -149,7 +150,10 @@ export const questionSteps: readonly QuestionStep[] = [
   { title: 'Hours and a retender', asks: ['weeklyHours', 'newRate'] },
 ];
 
-/** The same questions for a blank start: a blank table, no area and no hours. */
+const NEW_RATE =
+  'As paid, enhancements and mileage included, in prices of the year chosen. Leave 0 until you know it: the retender is then not worked out.';
+
+/** The same questions for a blank start: a blank table, no area, no hours, no new rate, and the year that it is now. */
 export const blankQuestions: typeof askedQuestions = askedQuestions.map((question) => {
   switch (question.id) {
     case 'startingTable':
@@ -159,7 +163,9 @@ export const blankQuestions: typeof askedQuestions = askedQuestions.map((questio
     case 'weeklyHours':
       return { ...question, ...ofNobody, default: 0 } as typeof question;
     case 'financialYear':
-      return { ...question, ...ofNobody };
+      return { ...question, ...ofNobody, help: NOT_OFFERED, default: currentYearLabel } as typeof question;
+    case 'newRate':
+      return { ...question, ...ofNobody, help: NEW_RATE, default: 0, least: 0 } as typeof question;
     default:
       return question;
   }
@@ -188,7 +194,8 @@ export function answered(answers: Answers, start: Start = 'defaults'): RateCompa
     floor: oneOf('floor', text('floor'), FLOORS),
     ownCost: numberGiven('ownCost'),
     weeklyHours,
-    newRate: number('newRate'),
+    newRate: numberGiven('newRate'),
+    ...(start === 'blank' && { isBlank: true }),
     providers: isBlank ? [] : publishedProviders(weeklyHours),
     owned: { ...(owned as RateComparisonInputs['owned']), ...(isBlank && ownersOfBlank(answers)) },
   };
@@ -203,7 +210,7 @@ function ownersOfBlank(answers: Answers): Partial<RateComparisonInputs['owned']>
     ...(answers.financialYear === undefined && {
       financialYear: {
         whose: 'Our assumption',
-        source: 'The year of the benchmark. Choose the year of your prices.',
+        source: 'The current financial year. Choose the year of your prices.',
       },
     }),
   };

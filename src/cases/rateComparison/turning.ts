@@ -245,8 +245,9 @@ export function turningBlocks(
     ),
   );
   const ranked = rankedTable(
-    mapped<Key, TurningLine, Turning>(lines, ({ label, format }, key) => ({
+    mapped<Key, TurningLine, Turning>(lines, ({ label, unit, format }, key) => ({
       label,
+      unit,
       format,
       used: turning.at(key, 'used'),
       turnsAt: turning.at(key, 'turnsAt'),

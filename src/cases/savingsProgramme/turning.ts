@@ -97,9 +97,15 @@ export function turningSheet(given: Given, central: Savings, funding: YearTable)
   );
   const ranked = rankedTable(
     Object.fromEntries(
-      Object.entries(rowsOf).map(([key, { label }]): [string, Turning] => [
+      Object.entries(rowsOf).map(([key, { label, unit }]): [string, Turning] => [
         key,
-        { label, format: twoDecimals, used: turning.at(key, 'used'), turnsAt: turning.at(key, 'turnsAt') },
+        {
+          label,
+          unit,
+          format: twoDecimals,
+          used: turning.at(key, 'used'),
+          turnsAt: turning.at(key, 'turnsAt'),
+        },
       ]),
     ),
   );

@@ -21,13 +21,14 @@ const pounds = { unit: '£', format: formats.poundsAndPence };
 const number = { unit: 'number', format: formats.number };
 
 export function workforceChecks(
-  { council }: WorkforceInputs,
+  given: WorkforceInputs,
   { at, isComplete, inOrder }: Inputs<InputKey>,
   evidence: EvidenceOnSheet,
   scenarios: Scenarios,
   mix: SkillMixTables,
   results: Results,
 ): Check[] {
+  const { council } = given;
   const { establishment } = scenarios.central.years;
   const used = (key: Parameters<typeof usedFigures>[1]) => usedFigures(establishment, key);
   const casesNow = scenarios.central.years.lines.at('cases', FIRST_YEAR);
@@ -68,7 +69,7 @@ export function workforceChecks(
       difference: f`SUMPRODUCT(ABS(${used('fte-permanent')}+${used('fte-temporary')}-${used('fte')}))`,
       ...fte,
     },
-    ...givenChecks(council, at, establishment),
+    ...givenChecks(given, at, establishment),
     ...(council === null ? [] : [asPrinted(council, evidence, establishment)]),
     ...scenarioNames.flatMap((scenario) => scenarioChecks(scenario, at, scenarios[scenario])),
     ...options.flatMap(({ name, key }): Check[] => [

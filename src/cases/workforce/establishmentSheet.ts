@@ -222,7 +222,7 @@ export type Establishment = ReturnType<typeof establishmentOf>;
 
 /** Posts by role: printed, typed and used; what they cost now and by year. `central` is read when the plan is written. */
 export function establishmentOf(
-  { council, isBlank = false }: WorkforceInputs,
+  { council, neutral }: WorkforceInputs,
   at: InputAt,
   caseYears: CaseYears,
   region: RegionTables,
@@ -246,7 +246,7 @@ export function establishmentOf(
   whoseRows.push([
     { value: 'Demand and joiners', style: 'label' },
     {
-      value: whoseDemandWords({ council, isBlank }, at, full(used.column('whose'))),
+      value: whoseDemandWords({ council, ...(neutral && { neutral }) }, at, full(used.column('whose'))),
       format: formats.text,
       style: 'calculation',
     },

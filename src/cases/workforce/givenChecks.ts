@@ -5,15 +5,17 @@ import { scenarioNames } from '../parts/inputs';
 import { printedFigures, typedFigures, usedFigures } from './establishmentPlaces';
 import type { Establishment } from './establishmentSheet';
 import { ofAnother } from './ofSize';
-import type { InputAt } from './inputs';
+import type { InputAt, WorkforceInputs } from './inputs';
 
 const figures = { unit: 'figures', format: formats.number };
 
 /** Of what the person gives: that it is theirs, that there is some, and that it can be so. */
-export function givenChecks(council: string | null, at: InputAt, establishment: Establishment): Check[] {
+export function givenChecks(inputs: WorkforceInputs, at: InputAt, establishment: Establishment): Check[] {
   const whose = establishment.used.column('whose');
   const [inPost, headcount] = [usedFigures(establishment, 'fte'), usedFigures(establishment, 'headcount')];
-  const why = 'it is of the example’s size. A figure equal to ours is yours once its low or high is.';
+  const why = inputs.neutral
+    ? 'it is the zero of a blank start. Where it is zero, answer 0 on Build.'
+    : 'it is of the example’s size. A figure equal to ours is yours once its low or high is.';
   const [printed, typed] = [
     printedFigures(establishment, 'headcount'),
     typedFigures(establishment, 'headcount'),
@@ -22,13 +24,13 @@ export function givenChecks(council: string | null, at: InputAt, establishment: 
     {
       what: 'The demand is your own',
       why: `Type referrals, urgent ones and the list on Inputs or Build: until then ${why}`,
-      difference: ofAnother(council, 'demand', at, whose),
+      difference: ofAnother(inputs, 'demand', at, whose),
       ...figures,
     },
     {
       what: 'Joiners and apprentices who start are your own',
       why: `Type both on Inputs, or answer them on Build: until then ${why}`,
-      difference: ofAnother(council, 'joiners', at, whose),
+      difference: ofAnother(inputs, 'joiners', at, whose),
       ...figures,
     },
     {

@@ -3,7 +3,7 @@ import { currentYearLabel } from '../../evidence/currentYear';
 import { formats } from '../../plan/cells';
 import type { InputPlace, Keyed } from '../parts/inputs';
 import { checkBounds, givenWithRange, type Ranged } from '../parts/inputs/answered';
-import { assumed, givenOnBuild } from '../parts/whose';
+import { assumed, givenOnBuild, ofNobody } from '../parts/whose';
 import { payYears } from './payYears';
 import { apprenticeInputs } from './specs/apprentices';
 import { demandInputs, listInputs } from './specs/demand';
@@ -24,8 +24,8 @@ export interface WorkforceInputs {
   payYear: string;
   /** What replaces the defaults, by the key of the input: one number, or its low, central and high. */
   values: Readonly<Record<string, number | Ranged>>;
-  /** A blank start: no council’s figures. */
-  isBlank?: boolean;
+  /** Of a blank start alone: what replaces figures of another council’s size until the person types theirs. */
+  neutral?: Readonly<Record<string, number>>;
 }
 
 export const PAY_YEAR = currentYearLabel;
@@ -49,16 +49,24 @@ export type InputKey = SpecKey | (typeof payYearInput)['key'];
 export type InputAt = (key: InputKey) => InputPlace;
 
 /** Everything that must be a number, in sections, with the answers in place of the defaults. */
-export function specSections({ council, values }: WorkforceInputs): SpecSection[] {
+export function specSections({ council, values, neutral = {} }: WorkforceInputs): SpecSection[] {
   const sections: SpecSection<SpecKey>[] = defaults(council);
   const known = new Set<string>(sections.flatMap(({ specs }) => specs.map(({ key }) => key)));
-  for (const key of Object.keys(values)) {
+  for (const key of [...Object.keys(values), ...Object.keys(neutral)]) {
     if (!known.has(key)) throw new Error(`There is no input ${key}; there are ${[...known].join(', ')}`);
   }
   return sections.map(({ title, specs }) => ({
     title,
-    specs: specs.map((spec) => replaced(spec, values[spec.key])),
+    specs: specs.map((spec) => replaced(emptied(spec, neutral[spec.key]), values[spec.key])),
   }));
+}
+
+/** An input as a blank start has it: of nobody, and without a range of its own. */
+function emptied<K extends string>(spec: Spec<K>, value: number | undefined): Spec<K> {
+  if (value === undefined) return spec;
+  checkBounds(spec, [value]);
+  const hasRange = spec.low !== undefined;
+  return { ...spec, central: value, ...(hasRange && { low: value, high: value }), ...ofNobody };
 }
 
 function replaced<K extends string>(spec: Spec<K>, value: number | Ranged | undefined): Spec<K> {

@@ -10,6 +10,9 @@ export const ofSize = {
 } as const;
 export type OfSize = keyof typeof ofSize;
 
+/** What a scenario begins with: a council’s figures, or a blank start. */
+type Begun = Pick<WorkforceInputs, 'council' | 'neutral'>;
+
 const ASSUMED: Whose = 'Our assumption';
 
 /** How many of them were neither answered on Build nor changed on the Inputs sheet. */
@@ -22,24 +25,20 @@ const ofExample = (group: OfSize, at: InputAt): Formula =>
 const arePostsTyped = (whose: Ref) => f`COUNTIF(${whose},"Yours")=COUNTA(${whose})`;
 
 /** How many do not belong to the establishment: with that of the example all do, until every role of it is typed over. */
-export function ofAnother(council: string | null, group: OfSize, at: InputAt, whose: Ref): Formula {
+export function ofAnother({ council, neutral }: Begun, group: OfSize, at: InputAt, whose: Ref): Formula {
   const left = ofExample(group, at);
-  return council === EXAMPLE_COUNCIL ? f`IF(${arePostsTyped(whose)},${left},0)` : left;
+  return council === EXAMPLE_COUNCIL && !neutral ? f`IF(${arePostsTyped(whose)},${left},0)` : left;
 }
 
 /** A formula that says whose they are. */
-export function whoseDemandWords(
-  { council, isBlank = false }: Pick<WorkforceInputs, 'council' | 'isBlank'>,
-  at: InputAt,
-  whose: Ref,
-): Formula {
+export function whoseDemandWords({ council, neutral }: Begun, at: InputAt, whose: Ref): Formula {
   const left = (group: OfSize) => f`(${ofExample(group, at)})`;
   const all = (group: OfSize) => ofSize[group].length;
   const count = (whose: string) =>
     f`${left('demand')}&${words(` of ${all('demand')} figures of demand and `)}&${left('joiners')}&${words(` of ${all('joiners')} of joiners are ${whose}`)}`;
   const examples = count('the published example’s');
   const assumed = count(`assumed for ${EXAMPLE_COUNCIL}`);
-  const others = isBlank
+  const others = neutral
     ? count('those of a blank start, not yours')
     : council === EXAMPLE_COUNCIL
       ? f`IF(${arePostsTyped(whose)},${examples},${assumed})`

@@ -133,7 +133,7 @@ export function inputsOf(answers: Answers, start: Start = 'defaults'): Workforce
     if (!questions.some((question) => question.id === id)) throw new Error(`There is no question ${id}`);
   }
   const values = asked.flatMap(({ id, keys }) => {
-    const answer = answers[id] ?? blankOf(questions, id);
+    const answer = answers[id];
     if (answer === undefined) return [];
     if (typeof answer !== 'number') throw new Error(`${id} must be a number; it is "${answer}"`);
     return keys.map((key) => [key, rangeAbout(specOf(key), answer)] as const);
@@ -143,7 +143,7 @@ export function inputsOf(answers: Answers, start: Start = 'defaults'): Workforce
     ...exampleInputs,
     council: council === OWN_COUNCIL ? null : String(council),
     values: Object.fromEntries(values),
-    ...(start === 'blank' && { isBlank: true }),
+    ...(start === 'blank' && { neutral: neutralOf(answers) }),
   };
 }
 
@@ -153,9 +153,11 @@ function specOf(key: string): Spec {
   return found;
 }
 
-/** What a blank start has for a question whose default it does not share. */
-function blankOf(questions: readonly Question[], id: string): number | undefined {
-  const own = questions.find((question) => question.id === id);
-  const asked = askedQuestions.find((question) => question.id === id);
-  return own && own !== asked && typeof own.default === 'number' ? own.default : undefined;
-}
+/** What a blank start has for the figures of another’s size that the person did not give. */
+const neutralOf = (answers: Answers): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    SIZED.filter((id) => answers[id] === undefined).map((id) => [
+      id,
+      Number(blankQuestions.find((question) => question.id === id)?.default ?? 0),
+    ]),
+  );

@@ -181,8 +181,9 @@ export function turningBlocks({ items, lines }: Years) {
     ),
   );
   const ranked = rankedTable(
-    mapped<Key, TurningLine, Turning>(rows, ({ label, format }, key) => ({
+    mapped<Key, TurningLine, Turning>(rows, ({ label, unit, format }, key) => ({
       label,
+      unit,
       format,
       used: turning.at(key, 'used'),
       turnsAt: turning.at(key, 'turnsAt'),

@@ -42,9 +42,28 @@ export interface Settings {
   standardDays: number;
   /** Weeks that invoices cover, where a person says so. */
   weeksCovered: number | null;
+  /** The start of the case, as an Excel serial: what was reviewed before it is in force already. */
+  caseStart: number;
+  /** Whether packages that were reviewed before it are refused. */
+  leavesOutInForce: boolean;
 }
 
-export const usual: Settings = { fullTimeHours: 37, asAt: null, standardDays: 28, weeksCovered: null };
+/** Those that are typed, and have a row on the sheet of figures. */
+export type SettingKey = Exclude<keyof Settings, 'leavesOutInForce'>;
+
+export const usual: Settings = {
+  fullTimeHours: 37,
+  asAt: null,
+  standardDays: 28,
+  weeksCovered: null,
+  // 1 April 2027, where a blank care review starts.
+  caseStart: 46_478,
+  leavesOutInForce: false,
+};
+
+/** The settings of a kind that its columns give a use: the start of a case is for those that say when. */
+export const settingsOf = ({ settings }: Kind, has: (field: string) => boolean): SettingKey[] =>
+  settings.filter((key) => key !== 'caseStart' || has('reviewDate'));
 
 /** Weeks in a year, as every function of ours has them. */
 export const WEEKS_A_YEAR = 365 / 7;
@@ -99,7 +118,7 @@ export interface FigurePlaces {
   /** The value in a column of that table, counted from 1, in its row for all; null where there is no table. */
   inAll: (column: number) => string | null;
   /** The cell of a setting. */
-  setting: (key: keyof Settings) => string;
+  setting: (key: SettingKey) => string;
   /** The period that a date covers; null where it cannot be told. */
   each: Each | null;
 }
@@ -127,19 +146,26 @@ export interface Kind {
   outputs: (has: (field: string) => boolean) => Output[];
   /** What a person should know of the columns that are not there. */
   caution?: (has: (field: string) => boolean) => string | null;
+  /** What a person should know of the rows taken. */
+  cautionOfRows?: (columns: Readonly<Record<string, readonly Value[]>>, settings: Settings) => string | null;
   /** The values of a row as they are written, or why it is refused. */
   row: (values: Values<string>, settings: Settings) => Readonly<Record<string, Value>> | Refused;
   /** What is odd in a row that is taken. */
   odd: Remark;
   figures: readonly Figure[];
-  settings: readonly (keyof Settings)[];
+  settings: readonly SettingKey[];
   /** Its dates are of weeks or months, not of single days. */
   counts?: 'periods';
   /** A table that one of our functions spills beside the figures; null where the columns it needs are not there. */
-  beside?: (
-    column: FigurePlaces['column'],
-    setting: FigurePlaces['setting'],
-  ) => { title: string; formula: string } | null;
+  beside?: (column: FigurePlaces['column'], setting: FigurePlaces['setting']) => Beside | null;
+}
+
+/** A table that one of our functions spills beside the figures. */
+export interface Beside {
+  title: string;
+  formula: string;
+  /** Of the second column, row by row below the headings; left out, numbers are shown as they are. */
+  formats?: readonly Figure['format'][];
 }
 
 /**

@@ -3,6 +3,16 @@ import type { Figure } from './kind';
 /** The rows of OT.REVIEWSUMMARY, below its headings. */
 const SUMMARY = { count: 1, reduced: 2, increased: 4, before: 5, after: 6, gross: 12, lostIncome: 13 };
 
+/** How each of its rows is shown: packages, hours a week, a share, hours a year, then pounds; the last is hours. */
+export const summaryFormats: readonly Figure['format'][] = [
+  ...Array<'number'>(4).fill('number'),
+  ...Array<'twoDecimals'>(5).fill('twoDecimals'),
+  'percent',
+  'twoDecimals',
+  ...Array<'pounds'>(5).fill('pounds'),
+  'twoDecimals',
+];
+
 const count = (range: string | null) => range && `COUNT(${range})`;
 const sum = (range: string | null) => range && `SUM(${range})`;
 const compared = (one: string | null, sign: string, other: string | null) =>
@@ -21,6 +31,12 @@ const whichToOne = (c: (key: string) => string | null) => {
   const [before, after] = [c('carersBefore'), c('carersAfter')];
   return before && after && `(${before}="Yes")*(${after}="No")`;
 };
+/** 1 for each row that was reduced, where the extract does not say how many carers there are. */
+const whichReduced: Which = (c) => {
+  const [before, after] = [c('hoursBefore') ?? c('costBefore'), c('hoursAfter') ?? c('costAfter')];
+  return whichToOne(c) === null && before && after ? `(${after}<${before})` : null;
+};
+type Which = typeof whichToOne;
 const orOfAll = (part: string, of: string, all: string) => `IF(${of}<=0,${all},${part}/${of})`;
 
 /** Packages with two carers before a review and one after. */
@@ -92,25 +108,46 @@ export const packageFigures: readonly Figure[] = [
   },
   {
     key: 'rateToOne', label: 'Average rate of packages that end with one carer, by hours released', unit: '£ an hour', format: 'pence',
-    formula: ({ column: c, figure }) => {
-      const [are, before, after, rate] = [whichToOne(c), c('hoursBefore'), c('hoursAfter'), c('rate')];
-      if (!are || !before || !after || !rate) return null;
-      // Hours that grow release none, and would weigh below zero.
-      const released = `${are}*(${before}>${after})`;
-      return orOfAll(`SUMPRODUCT(${released},${before}-${after},${rate})`, `SUMPRODUCT(${released},${before}-${after})`, figure('rate'));
-    },
+    formula: ({ column: c, figure }) => rateOf(whichToOne, c, figure),
     note: 'Of those whose hours fall. The average of all packages where there are none.',
   },
   {
+    key: 'rateReduced', label: 'Average rate of packages that were reduced, by hours released', unit: '£ an hour', format: 'pence',
+    formula: ({ column: c, figure }) => rateOf(whichReduced, c, figure),
+    note: 'The average of all packages where none was reduced.',
+  },
+  {
     key: 'lostShareToOne', label: 'Lost income as a share of the gross saving, of packages that end with one carer', unit: 'of gross saving', format: 'percent',
-    formula: ({ column: c, figure }) => {
-      const [are, charge, before, after] = [whichToOne(c), c('charge'), costOf('Before', c), costOf('After', c)];
-      if (!are || !charge || !before || !after) return null;
-      // The lower of charge and cost, before less after: half of sums and differences.
-      const lost = `(${before}-${after}-ABS(${charge}-${before})+ABS(${charge}-${after}))/2`;
-      return orOfAll(`SUMPRODUCT(${are},${lost})`, `SUMPRODUCT(${are},${before}-${after})`, figure('lostShare'));
-    },
+    formula: ({ column: c, figure }) => lostShareOf(whichToOne, c, figure),
     note: 'The share of all packages where none ends with one carer.',
+  },
+  {
+    key: 'lostShareReduced', label: 'Lost income as a share of the gross saving, of packages that were reduced', unit: 'of gross saving', format: 'percent',
+    formula: ({ column: c, figure }) => lostShareOf(whichReduced, c, figure),
+    note: 'The share of all packages where none was reduced.',
+  },
+  {
+    key: 'grossToOne', label: 'Gross full-year effect of packages that end with one carer, at their average rate', unit: '£ a year', format: 'pounds',
+    formula: ({ column: c, figure }) => grossOf(whichToOne, c, figure('rateToOne')),
+    note: 'What a case with the figures of these packages begins from. Others that were reduced, and those that grew, are not in it.',
+  },
+  {
+    key: 'grossReduced', label: 'Gross full-year effect of packages that were reduced, at their average rate', unit: '£ a year', format: 'pounds',
+    formula: ({ column: c, figure }) => grossOf(whichReduced, c, figure('rateReduced')),
+    note: 'What a case with the figures of these packages begins from. Those that grew are not taken off.',
+  },
+  {
+    key: 'grossGrown', label: 'Full-year cost of packages that grew', unit: '£ a year', format: 'pounds',
+    formula: ({ column: c }) => {
+      const [before, after] = [costOf('Before', c), costOf('After', c)];
+      return before && after && `SUMPRODUCT((${after}>${before})*(${after}-${before}))*365/7`;
+    },
+    note: 'Taken off in the gross full-year effect above. A case does not take it off: more care would have come without reviews.',
+  },
+  {
+    key: 'inForce', label: 'Packages reviewed before the start of the case', unit: 'packages', format: 'number',
+    formula: ({ column: c, setting }) => c('reviewDate') && `COUNTIF(${c('reviewDate') ?? ''},"<"&${setting('caseStart')})`,
+    note: 'Their change in care is in force already, and a case counts them as still to be reviewed. They can be left out where the extract is brought in.',
   },
   { key: 'charges', label: 'Assessed charges', unit: '£ a week', format: 'pounds', formula: ({ column: c }) => sum(c('charge')) },
   { key: 'blankCharges', label: 'Packages without an assessed charge', unit: 'packages', format: 'number', formula: ({ column: c }) => (c('charge') ? `COUNTIF(${c('chargeBlank') ?? ''},"Yes")` : null) },
@@ -127,4 +164,36 @@ function ofReduced(
   const are = toOne(c('carersBefore'), c('carersAfter'));
   if (are) return ratio(`SUMIFS(${hours},${are})`, figure('toOne'));
   return ratio(`SUMPRODUCT(--(${after}<${before}),${hours})`, figure('reduced'));
+}
+
+type Columns = (key: string) => string | null;
+
+function rateOf(which: Which, c: Columns, figure: (key: string) => string): string | null {
+  const [are, before, after, rate] = [which(c), c('hoursBefore'), c('hoursAfter'), c('rate')];
+  if (!are || !before || !after || !rate) return null;
+  // Hours that grow release none, and would weigh below zero.
+  const released = `${are}*(${before}>${after})`;
+  return orOfAll(
+    `SUMPRODUCT(${released},${before}-${after},${rate})`,
+    `SUMPRODUCT(${released},${before}-${after})`,
+    figure('rate'),
+  );
+}
+
+function lostShareOf(which: Which, c: Columns, figure: (key: string) => string): string | null {
+  const [are, charge, before, after] = [which(c), c('charge'), costOf('Before', c), costOf('After', c)];
+  if (!are || !charge || !before || !after) return null;
+  // The lower of charge and cost, before less after: half of sums and differences.
+  const lost = `(${before}-${after}-ABS(${charge}-${before})+ABS(${charge}-${after}))/2`;
+  return orOfAll(
+    `SUMPRODUCT(--${are},${lost})`,
+    `SUMPRODUCT(--${are},${before}-${after})`,
+    figure('lostShare'),
+  );
+}
+
+function grossOf(which: Which, c: Columns, rate: string): string | null {
+  const [are, before, after] = [which(c), c('hoursBefore'), c('hoursAfter')];
+  if (!are || !before || !after || !c('rate')) return null;
+  return `SUMPRODUCT(--${are},${before}-${after})*${rate}*365/7`;
 }

@@ -1,6 +1,7 @@
 import { column, hourlyRate, MOST_WEEKLY_HOURS, provider, reference, words } from './parts';
-import { type Field, type Kind, numberOf, refused } from './kind';
-import { packageFigures } from './packageFigures';
+import { type Field, type Kind, numberOf, refused, type Value } from './kind';
+import { formatSerial } from '../sheets/dates';
+import { packageFigures, summaryFormats } from './packageFigures';
 
 const costs = 'cost price pound value spend charge contribution carer rate date id reference outcome';
 /** As they are now, where nothing is said of a review. */
@@ -33,6 +34,7 @@ const costField = (when: 'before' | 'after'): Field => ({
   ],
   never: `hours unit rate charge contribution date id ${other[when]}`,
 });
+const isInForce = (reviewed: Value, start: number) => typeof reviewed === 'number' && reviewed < start;
 const carersField = (when: 'before' | 'after'): Field => ({
   label: `Two carers ${when} review`,
   type: 'yesNo',
@@ -133,7 +135,7 @@ export const packages: Kind = {
     ...(has('charge') ? [{ ...words('chargeBlank', 'Charge blank in the file', 12), isFlag: true as const }] : []),
     ...(has('reviewDate') ? [column('reviewDate', 'Review date', 'date')] : []),
   ],
-  row: (given) => {
+  row: (given, { caseStart, leavesOutInForce }) => {
     const values = { ...given, ...carersInWords(given) };
     for (const when of ['Before', 'After'] as const) {
       const hours = numberOf(values, `hours${when}`);
@@ -147,6 +149,8 @@ export const packages: Kind = {
       const value = numberOf(values, key);
       if (value !== null && value < 0) return refused(key, 'It is below zero, or written as a credit, and others are not');
     }
+    if (leavesOutInForce && isInForce(values.reviewDate ?? null, caseStart))
+      return refused('reviewDate', 'Reviewed before the start of the case, so that its change is in force already: left out, as you chose');
     // A blank charge is no charge, and is marked.
     if (!Object.hasOwn(values, 'charge')) return values as Record<string, number | string | null>;
     const charge = numberOf(values, 'charge');
@@ -162,11 +166,17 @@ export const packages: Kind = {
     if (charge !== null && cost !== null && charge > 2_000) return 'An assessed charge over £2,000 a week';
     return values.chargeBlank === 'Yes' ? 'No assessed charge: it counts as zero' : null;
   },
-  settings: [],
+  cautionOfRows: ({ reviewDate = [] }, { caseStart }) => {
+    const count = reviewDate.filter((date) => isInForce(date, caseStart)).length;
+    return count === 0
+      ? null
+      : `Rows reviewed before ${formatSerial(caseStart)}, the start of the case: ${count.toLocaleString('en-GB')}. Their change in care is in force already, and a case counts them as still to be reviewed.`;
+  },
+  settings: ['caseStart'],
   beside: (c) => {
     const [b, a, rate, charge] = [c('hoursBefore'), c('hoursAfter'), c('rate'), c('charge')];
     if (!b || !a || !rate || c('costBefore')) return null;
-    return { title: 'Reviews in all', formula: `OT.REVIEWSUMMARY(${b},${a},${rate}${charge ? `,${charge}` : ''})` };
+    return { title: 'Reviews in all', formula: `OT.REVIEWSUMMARY(${b},${a},${rate}${charge ? `,${charge}` : ''})`, formats: summaryFormats };
   },
   figures: packageFigures,
 }; // prettier-ignore

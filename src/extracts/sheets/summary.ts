@@ -1,7 +1,7 @@
 import { block, formats, heldText, styled } from '../../plan/cells';
 import type { CellPlan, SheetPlan } from '../../plan/plan';
-import { columnLetters } from '../../formulas/addresses';
-import type { FigurePlaces, Settings } from '../kinds/kind';
+import { columnIndex, columnLetters } from '../../formulas/addresses';
+import { type FigurePlaces, type SettingKey, settingsOf } from '../kinds/kind';
 import type { Reading } from '../propose';
 import type { Understood } from '../understand';
 import { figureFormats, rangeOn } from './cells';
@@ -51,9 +51,10 @@ export interface Summary {
 }
 
 /** How each setting is called on the sheet of figures. */
-export const settingLabels: Record<keyof Settings, { label: string; unit: string; format: string }> = {
+export const settingLabels: Record<SettingKey, { label: string; unit: string; format: string }> = {
   fullTimeHours: { label: 'Hours of a full-time week', unit: 'hours a week', format: formats.general },
   asAt: { label: 'Day of the list', unit: 'date', format: formats.date },
+  caseStart: { label: 'Start of the case', unit: 'date', format: formats.date },
   standardDays: { label: 'Standard: seen within', unit: 'days', format: formats.number },
   weeksCovered: {
     label: 'Weeks that the invoices cover, if other than the dates tell',
@@ -103,10 +104,11 @@ export function summarySheet(
     );
   };
 
-  const settings = new Map<keyof Settings, string>();
-  if (kind.settings.length > 0) {
+  const settings = new Map<SettingKey, string>();
+  const shown = settingsOf(kind, (field) => column(field) !== null);
+  if (shown.length > 0) {
     section(sections.settings, 'Setting', 'Value', 'Unit');
-    for (const key of kind.settings) {
+    for (const key of shown) {
       const { label, unit, format } = settingLabels[key];
       const value = reading.settings[key];
       rows.push([
@@ -119,7 +121,7 @@ export function summarySheet(
   }
 
   const covered = coveredIn(kind, understood.columns, reading);
-  const setting = (key: keyof Settings) => settings.get(key) ?? 'NA()';
+  const setting = (key: SettingKey) => settings.get(key) ?? 'NA()';
   const spill = kind.beside?.(column, setting) ?? null;
   const posts = kind.id === 'staff' ? postTables(understood, name, column, setting, payOf) : null;
   section(sections.figures, 'Figure', 'Value', 'Unit', 'Note');
@@ -199,6 +201,11 @@ export function summarySheet(
         ...(spill && {
           [`F${SPILL - 1}`]: { value: spill.title, style: 'subtitle' },
           [`F${SPILL}`]: { value: `=${spill.formula}`, style: 'calculation' },
+          ...block(
+            SPILL + 1,
+            (spill.formats ?? []).map((format) => [{ format: figureFormats[format] }]),
+            columnIndex('G'),
+          ),
         }),
       },
       ...(posts && { validations: posts.validations }),

@@ -2,7 +2,7 @@ import { Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Seen, Told } from '../../extracts/desk';
 import { kindOf } from '../../extracts/kinds';
-import type { Settings } from '../../extracts/kinds/kind';
+import { type SettingKey, type Settings, settingsOf } from '../../extracts/kinds/kind';
 import { Section } from '../shared/Section';
 import { readDate, readNumber, shownDate } from '../shared/typed';
 import { ValueTable } from '../shared/ValueTable';
@@ -24,6 +24,7 @@ export function UnderstoodView({ seen, told, isBusy, onDecide }: UnderstoodProps
   const styles = useDataStyles();
   const { reading } = seen;
   const { counts, refused } = told;
+  const settings = settingsOf(kindOf(reading.kind), (field) => reading.mapping[field] !== undefined);
   const known = knownOf(told, reading);
   const rows: [string, number][] = [
     [words.read, counts.read],
@@ -50,9 +51,17 @@ export function UnderstoodView({ seen, told, isBusy, onDecide }: UnderstoodProps
           onChange={(_, { checked }) => onDecide({ leavesOutDuplicates: checked === true })}
         />
       )}
-      {kindOf(reading.kind).settings.map((key) => (
+      {settings.map((key) => (
         <SettingField key={key} name={key} settings={reading.settings} onDecide={onDecide} />
       ))}
+      {settings.includes('caseStart') && (
+        <Checkbox
+          label={words.leaveOutInForce}
+          checked={reading.settings.leavesOutInForce}
+          disabled={isBusy}
+          onChange={(_, { checked }) => onDecide({ settings: { leavesOutInForce: checked === true } })}
+        />
+      )}
       {known.length > 0 && (
         <Section title={words.know} level={3}>
           <ul>
@@ -99,7 +108,7 @@ function knownOf(told: Told, { dates }: Seen['reading']): string[] {
 }
 
 interface SettingFieldProps {
-  name: keyof Settings;
+  name: SettingKey;
   settings: Settings;
   onDecide: BringingControls['decide'];
 }
@@ -109,11 +118,10 @@ const bounds = { fullTimeHours: [1, 60], standardDays: [0, 1000], weeksCovered: 
 function SettingField({ name, settings, onDecide }: SettingFieldProps) {
   const styles = useDataStyles();
   const value = settings[name];
-  const [typed, setTyped] = useState(
-    value === null ? '' : name === 'asAt' ? shownDate(value) : String(value),
-  );
+  const isDate = name === 'asAt' || name === 'caseStart';
+  const [typed, setTyped] = useState(value === null ? '' : isDate ? shownDate(value) : String(value));
   const read = (text: string): number | null => {
-    if (name === 'asAt') return readDate(text);
+    if (name === 'asAt' || name === 'caseStart') return readDate(text);
     const [least, most] = bounds[name];
     const number = readNumber(text);
     return number !== null && number >= least && number <= most ? number : null;

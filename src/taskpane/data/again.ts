@@ -14,6 +14,7 @@ import { following } from './following';
 import { keepSettings, newProviders, otherYear } from './heldBefore';
 import { type HeldExtract, heldExtract, rowsHeld } from './heldExtract';
 import { cellsOfPlan } from './inputRows';
+import { logEntries, logsBeside } from './logLines';
 import { payOf } from './payTables';
 import { dataWords } from './words';
 
@@ -65,11 +66,19 @@ export async function againFor(
     },
   );
   const moved = new Set(cells.map(({ sheet }) => sheet));
+  const former = earlier ? filesOf(earlier.from) : held.figures.name;
+  const log = await logEntries(
+    spreadsheet,
+    logsBeside([...moved], names.sheets),
+    dataWords.log[target.how](origin.name, former),
+    `${made.source} ${dataWords.log.follow(cells.length)}`,
+    origin.day,
+  );
   return {
     change: {
       sheets: made.sheets,
       names: made.names,
-      cells,
+      cells: [...cells, ...log.cells],
       pointers,
       removes: {
         sheets: [held.figures.name, held.data.name],
@@ -92,6 +101,7 @@ export async function againFor(
         ...otherYear(held, fresh),
         words.moved(cells.length, [...moved]),
         ...(followed.length > 0 ? [words.followed(followed)] : []),
+        ...(log.full.length > 0 ? [dataWords.log.full(log.full)] : []),
       ],
       landing: { sheet: figures.name, address: 'A1' },
     },

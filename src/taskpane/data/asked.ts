@@ -50,8 +50,11 @@ export function answersOf({ questions }: CaseDefinition, given: Answers, year: Y
   };
 }
 
-/** Blank unless the case begins with the figures of its example’s council, whose size the defaults have. */
+/**
+ * Blank, so that nothing of another council is beside the user’s own figures, unless the user chose to begin with those
+ * of the council whose size the defaults have.
+ */
 export function startOf({ questions }: CaseDefinition, answers: Answers): Start {
   const whose = questions.find(({ id }) => id === WHOSE);
-  return whose && answers[WHOSE] !== whose.default ? 'blank' : 'defaults';
+  return whose && answers[WHOSE] === whose.default ? 'defaults' : 'blank';
 }

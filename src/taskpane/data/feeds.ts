@@ -1,3 +1,4 @@
+import { formats } from '../../plan/cells';
 import type { KindId } from '../../extracts/kinds/kind';
 import { fillsReferrals, REFERRAL_ROWS } from './referralRows';
 
@@ -10,6 +11,8 @@ export interface Feed {
   figure: string;
   /** The words of the input on the Inputs sheet of the case. */
   input: string;
+  /** How the case shows the input: a figure worked out has more decimals than a person types. */
+  format: string;
   /** What a person should weigh before they take it; such a feed is offered and not chosen. */
   caution?: string;
   /** What is to be known of it where it is chosen. */
@@ -31,37 +34,81 @@ const RATE = 'Hourly rate paid for home care';
 const LOST = 'Lost income: client contributions, share';
 const OF_ALL =
   'Of all packages, also those that keep their carers or grew, while the case uses it for those that end with one carer.';
+const EXTRACT_GROSS = 'Gross full-year effect by your own extract';
 const SAME_RECORD =
   'It comes from the rows that fill the table of providers, so its check finds a provider left out, and neither a wrong period nor missing rows. Type the hours of contracts or payments instead, where you have them.';
 
 /** Which figures of an extract fill which inputs. Of several for one input, the first whose figure is there. */
 export const feeds: readonly Feed[] = [
-  { case: 'care-review', kind: 'packages', figure: 'double', input: 'Packages to review' },
-  { case: 'care-review', kind: 'packages', figure: 'count', input: 'Packages to review' },
-  { case: 'care-review', kind: 'packages', figure: 'rateToOne', input: RATE },
-  { case: 'care-review', kind: 'packages', figure: 'rate', input: RATE, note: OF_ALL },
-  { case: 'care-review', kind: 'packages', figure: 'lostShareToOne', input: LOST },
-  { case: 'care-review', kind: 'packages', figure: 'lostShare', input: LOST, note: OF_ALL },
-  { case: 'care-review', kind: 'packages', figure: 'hoursEach', input: 'Average home care for one person' },
+  {
+    case: 'care-review',
+    kind: 'packages',
+    figure: 'double',
+    input: 'Packages to review',
+    format: formats.number,
+  },
+  {
+    case: 'care-review',
+    kind: 'packages',
+    figure: 'count',
+    input: 'Packages to review',
+    format: formats.number,
+  },
+  { case: 'care-review', kind: 'packages', figure: 'rateToOne', input: RATE, format: formats.poundsAndPence },
+  {
+    case: 'care-review',
+    kind: 'packages',
+    figure: 'rateReduced',
+    input: RATE,
+    format: formats.poundsAndPence,
+  },
+  {
+    case: 'care-review',
+    kind: 'packages',
+    figure: 'rate',
+    input: RATE,
+    format: formats.poundsAndPence,
+    note: OF_ALL,
+  },
+  { case: 'care-review', kind: 'packages', figure: 'lostShareToOne', input: LOST, format: formats.percent },
+  { case: 'care-review', kind: 'packages', figure: 'lostShareReduced', input: LOST, format: formats.percent },
+  {
+    case: 'care-review',
+    kind: 'packages',
+    figure: 'lostShare',
+    input: LOST,
+    format: formats.percent,
+    note: OF_ALL,
+  },
+  {
+    case: 'care-review',
+    kind: 'packages',
+    figure: 'hoursEach',
+    input: 'Average home care for one person',
+    format: formats.oneDecimal,
+  },
   {
     case: 'care-review',
     kind: 'packages',
     figure: 'toOneShare',
     input: 'Share of reviews that end with one carer',
+    format: formats.percent,
   },
   {
     case: 'care-review',
     kind: 'packages',
     figure: 'reducedShare',
     input: 'Share of reviews that end with one carer',
-    caution: 'It counts every package that was reduced, also one that keeps two carers.',
+    format: formats.percent,
+    note: 'It counts every package that was reduced, as the minutes do, also one that keeps two carers.',
   },
-  { case: 'care-review', kind: 'packages', figure: 'visitsEach', input: VISITS },
+  { case: 'care-review', kind: 'packages', figure: 'visitsEach', input: VISITS, format: formats.oneDecimal },
   {
     case: 'care-review',
     kind: 'packages',
     figure: 'hoursBeforeEach',
     input: 'Minutes of a visit with two carers, each carer',
+    format: formats.oneDecimal,
     of: minutesEach(2),
     note: SPREAD,
   },
@@ -70,15 +117,31 @@ export const feeds: readonly Feed[] = [
     kind: 'packages',
     figure: 'hoursAfterEach',
     input: 'Minutes of the visit with one carer',
+    format: formats.oneDecimal,
     of: minutesEach(1),
     note: SPREAD,
   },
-  { case: 'care-review', kind: 'invoices', figure: 'rate', input: 'Hourly rate paid for home care' },
+  ...(['grossToOne', 'grossReduced'] as const).map((figure): Feed => ({
+    case: 'care-review',
+    kind: 'packages',
+    figure,
+    input: EXTRACT_GROSS,
+    format: formats.pounds,
+    note: 'A check compares it with the packages, share, minutes and rate of the case, and fails where they are not those of the extract.',
+  })),
+  {
+    case: 'care-review',
+    kind: 'invoices',
+    figure: 'rate',
+    input: 'Hourly rate paid for home care',
+    format: formats.poundsAndPence,
+  },
   {
     case: 'rate-comparison',
     kind: 'invoices',
     figure: 'hoursPerWeek',
     input: 'Hours bought a week, from another record',
+    format: formats.number,
     caution: SAME_RECORD,
   },
   {
@@ -86,26 +149,36 @@ export const feeds: readonly Feed[] = [
     kind: 'visits',
     figure: 'hoursPerWeek',
     input: 'Hours bought a week, from another record',
+    format: formats.number,
     caution: SAME_RECORD,
   },
-  { case: 'workforce', kind: 'referrals', figure: 'waiting', input: 'People waiting at the start' },
+  {
+    case: 'workforce',
+    kind: 'referrals',
+    figure: 'waiting',
+    input: 'People waiting at the start',
+    format: formats.number,
+  },
   {
     case: 'workforce',
     kind: 'referrals',
     figure: 'perWeek',
     input: 'Referrals a week, urgent ones among them',
+    format: formats.number,
   },
   {
     case: 'workforce',
     kind: 'referrals',
     figure: 'urgentPerWeek',
     input: 'Urgent and complex referrals a week',
+    format: formats.number,
   },
   {
     case: 'service-dashboard',
     kind: 'referrals',
     figure: 'asAt',
     input: 'Day on which the list was drawn',
+    format: formats.date,
   },
 ];
 

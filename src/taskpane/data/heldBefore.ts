@@ -52,6 +52,10 @@ export function keepSettings(
     const address = addressAt(grid.findIndex(isIts), 1);
     const cell = plan.cells[address];
     if (typeof before !== 'number' || before === settings[key] || !cell) return [];
+    if (key === 'caseStart') {
+      plan.cells[address] = { ...cell, value: before };
+      return [];
+    }
     // Weeks are those of the rows that went; a value that a person chose now is theirs.
     if (key === 'weeksCovered' || settings[key] !== usual[key]) return [words.settingLeft(label, before)];
     plan.cells[address] = { ...cell, value: before };

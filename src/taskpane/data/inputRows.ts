@@ -62,12 +62,27 @@ export const SPREAD_KEPT =
 export const NO_SPREAD = 'Low and high are the same figure: type your own range.';
 const SOURCE_OF_CHANGED = 'Yours: write its source over this';
 
+/** How an input is shown: a figure worked out has more decimals than a person types. */
+export interface Shown {
+  format: string;
+  /** Of the sheet, by address: a cell keeps its formula where its format changes. */
+  formulas: ReadonlyMap<string, string>;
+}
+
+const USES = ['lowUses', 'centralUses', 'highUses'] as const satisfies readonly InputColumn[];
+
 /**
  * An input as a live formula: its central value is a figure of an extract, its low and high keep their proportion to it,
  * and it is theirs, with the extract as its source, until something is typed over it.
  * @param formula the cell of the figure, `'Packages figures'!$B$6`, or what is made of it
  */
-export function linked(input: InputRow, sheet: string, formula: string, source: string): CellChange[] {
+export function linked(
+  input: InputRow,
+  sheet: string,
+  formula: string,
+  source: string,
+  shown?: Shown,
+): CellChange[] {
   const { row, column, value } = input;
   // Multiplied below: a sum or a quotient is one factor.
   const figure = /^['\w!$ ]+$/.test(formula) ? formula : `(${formula})`;
@@ -97,11 +112,19 @@ export function linked(input: InputRow, sheet: string, formula: string, source: 
     address: `${column(key)}${row}`,
     value: to,
   });
+  const typedAs = (made: CellChange): CellChange =>
+    shown ? { ...made, looks: { style: 'input', format: shown.format } } : made;
+  const used = USES.flatMap((key): CellChange[] => {
+    const own = shown?.formulas.get(`${column(key)}${row}`);
+    if (!shown || own === undefined) return [];
+    return [{ ...change(key, own), looks: { style: 'calculation', format: shown.format } }];
+  });
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
   return [
     ...figures.flatMap(([typed, built, formula]) =>
-      formula === null ? [] : [change(typed, formula), change(built, formula)],
+      formula === null ? [] : [typedAs(change(typed, formula)), change(built, formula)],
     ),
+    ...used,
     change('whose', `=IF(${asBuilt},"Yours",${quoted(CHANGED)})`),
     change('source', `=IF(${asBuilt},${quoted(said)},${quoted(SOURCE_OF_CHANGED)})`),
   ];

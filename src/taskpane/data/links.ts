@@ -23,8 +23,12 @@ export interface Held {
   cells: CellValue[][];
 }
 
+export interface HeldInputs extends Held {
+  formulas: ReadonlyMap<string, string>;
+}
+
 export interface SheetsOfCase {
-  inputs: Held;
+  inputs: HeldInputs;
   /** Null where its table is not to be filled, or is not there. */
   providers: Held | null;
   establishment: Held | null;
@@ -46,12 +50,13 @@ export function links(
     const row = rows.find(({ label }) => label === input);
     return row ? `$${row.column('central')}$${row.row}` : 'NA()';
   };
-  for (const { input, figure, of } of feedsOf(caseId, kind, given)) {
+  for (const { input, figure, format, of } of feedsOf(caseId, kind, given)) {
     const row = rows.find(({ label }) => label === input);
     const place = made.figures.find(({ key }) => key === figure);
     if (!chosen.includes(input) || !row || !place) continue;
     const formula = of ? of(place.reference, central) : place.reference;
-    cells.push(...linked(row, inputs.name, formula, made.source));
+    const { formulas } = inputs;
+    cells.push(...linked(row, inputs.name, formula, made.source, { format, formulas }));
     done.push(input);
   }
   const ofCase = yearOf(rows);

@@ -4,6 +4,7 @@ import type { ExtractSheets } from '../../extracts/sheets';
 import type { Understood } from '../../extracts/understand';
 import { present } from '../../formulas/present';
 import type { TakenNames } from '../../host/spreadsheet';
+import { plannedFormula } from '../../plan/cells';
 import { withFreeNames } from '../../plan/offerNames';
 import type { SheetPlan, WorkbookPlan } from '../../plan/plan';
 import { answersOf, OWN, startOf, WHOSE } from './asked';
@@ -20,6 +21,8 @@ import {
   withGroups,
   withReferrals,
 } from './referralRows';
+import { writeFirst } from './logLines';
+import { dataWords as words } from './words';
 import type { YearFound } from './yearFound';
 
 /** A new case with the figures of an extract in it, under names that are free. */
@@ -30,6 +33,7 @@ export function newCase(
   target: Extract<Target, { where: 'new' }>,
   names: TakenNames,
   year: YearFound | null,
+  day: number,
 ): Links & { plan: WorkbookPlan; landing: Done['landing'] } {
   const kind = understood.kind.id;
   const hasReferrals = fillsReferrals(definition.id, kind) && target.inputs.includes(REFERRAL_ROWS);
@@ -37,10 +41,7 @@ export function newCase(
   const hasPosts = fillsPosts(definition.id, kind) && target.inputs.includes(POSTS);
   const asked = hasPosts ? { ...target.answers, [WHOSE]: OWN } : target.answers;
   const answers = {
-    // Published rates keep the year in which they were printed.
-    ...answersOf(definition, asked, isBlankTable ? year : null),
-    // Another council’s hours are no record to check one’s own against.
-    ...(isBlankTable && { startingTable: 'blank', weeklyHours: 0 }),
+    ...answersOf(definition, asked, year),
     ...(hasReferrals && { contents: 'own', room: String(roomFor(understood, roomsOf(definition))) }),
   };
   const plan = definition.build(answers, startOf(definition, answers));
@@ -51,14 +52,14 @@ export function newCase(
     return sheet ? held(sheet) : null;
   };
   const sheetsOfCase = {
-    inputs: held(inputs),
+    inputs: { ...held(inputs), formulas: formulasOf(inputs) },
     providers: isBlankTable ? heldAt('Providers') : null,
     establishment: hasPosts ? heldAt('Establishment') : null,
   };
   const found = links(made, kind, definition.id, target.inputs, sheetsOfCase, year);
-  for (const { sheet, address, value, isText } of found.cells) {
+  for (const { sheet, address, value, isText, looks } of found.cells) {
     const { cells } = present(sheetOf(sheet), `the sheet ${sheet}`);
-    if (value !== null) cells[address] = { ...cells[address], value, ...(isText && { isText }) };
+    if (value !== null) cells[address] = { ...cells[address], ...looks, value, ...(isText && { isText }) };
   }
   if (hasReferrals) {
     // The last row of the table is filled only where more are missing: a check looks at it.
@@ -73,6 +74,7 @@ export function newCase(
     found.linked.push(REFERRAL_ROWS);
     found.remarks.push(...leftOverSaid(countOf(understood) - room));
   }
+  writeFirst(plan, words.log.built(found.linked), `${made.source} ${words.log.othersNot}`, day);
   const reserved = {
     sheets: [...names.sheets, ...made.sheets.map(({ name }) => name)],
     names: [...names.names, ...made.names.map(({ name }) => name)],
@@ -88,3 +90,11 @@ function roomsOf({ questions }: CaseDefinition): number[] {
 }
 
 const held = (sheet: SheetPlan): Held => ({ name: sheet.name, cells: cellsOfPlan(sheet) });
+
+const formulasOf = ({ cells }: SheetPlan): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(cells).flatMap(([address, cell]) => {
+      const formula = plannedFormula(cell);
+      return formula === null ? [] : [[address, formula] as const];
+    }),
+  );

@@ -11,9 +11,11 @@ import type { TakenFromDesk } from './deskMessages';
 import { caseOf, fillsProviders, offersOf, POSTS, SALARIES } from './feeds';
 import { inputRows } from './inputRows';
 import { type Held, type Links, links } from './links';
+import { logEntries, logsBeside } from './logLines';
 import { newCase } from './newCase';
 import { payOf } from './payTables';
 import { leftOverSaid, REFERRAL_ROWS, referralChanges, tableBeside } from './referralRows';
+import { dataWords as words } from './words';
 import { type YearFound, yearFound } from './yearFound';
 
 /** A case in the workbook that figures of an extract can go to. */
@@ -54,6 +56,15 @@ async function cellsOn(spreadsheet: Spreadsheet, sheet: string): Promise<CellVal
   return cells ?? [];
 }
 
+async function formulasOn(spreadsheet: Spreadsheet, sheet: string): Promise<ReadonlyMap<string, string>> {
+  const held = (await spreadsheet.contents()).find(({ name }) => name === sheet);
+  return new Map(
+    (held?.cells ?? []).flatMap(({ address, formula, spilledFrom }) =>
+      formula === null || spilledFrom !== null ? [] : [[address, formula] as const],
+    ),
+  );
+}
+
 /** The whole change: the sheets of the data, and the figures in a case, as one step. */
 export async function changeFor(
   spreadsheet: Spreadsheet,
@@ -85,14 +96,26 @@ export async function changeFor(
       const referrals = target.inputs.includes(REFERRAL_ROWS)
         ? await referralsInto(spreadsheet, taken.understood, made.source, target.sheet)
         : null;
+      const linked = [...links.linked, ...(referrals ? [REFERRAL_ROWS] : [])];
       const cells = [...links.cells, ...(referrals?.changes ?? [])];
+      const log = await logEntries(
+        spreadsheet,
+        cells.length > 0 ? logsBeside([target.sheet], names.sheets) : [],
+        words.log.filled(linked),
+        made.source,
+        origin.day,
+      );
       return {
-        change: { ...base, cells, unprotecting: true },
+        change: { ...base, cells: [...cells, ...log.cells], unprotecting: true },
         done: {
           ...done,
           linked: [...links.linked, ...(referrals ? [REFERRAL_ROWS] : [])],
           leftOver: links.leftOver,
-          remarks: [...links.remarks, ...leftOverSaid(referrals?.leftOver ?? 0)],
+          remarks: [
+            ...links.remarks,
+            ...leftOverSaid(referrals?.leftOver ?? 0),
+            ...(log.full.length > 0 ? [words.log.full(log.full)] : []),
+          ],
           landing: { sheet: target.sheet, address: 'A1' },
         },
       };
@@ -102,7 +125,7 @@ export async function changeFor(
         cases.find(({ id }) => id === target.id),
         `the case ${target.id}`,
       );
-      const built = newCase(definition, made, { ...taken.understood, kind }, target, names, year);
+      const built = newCase(definition, made, { ...taken.understood, kind }, target, names, year, origin.day);
       return {
         change: {
           sheets: [...built.plan.sheets, ...base.sheets],
@@ -151,7 +174,7 @@ async function linksInto(
     return sheets.includes(sheet) ? { name: sheet, cells: await cellsOn(spreadsheet, sheet) } : null;
   };
   const sheetsOfCase = {
-    inputs: { name: target.sheet, cells: inputs },
+    inputs: { name: target.sheet, cells: inputs, formulas: await formulasOn(spreadsheet, target.sheet) },
     providers: target.providers ? await beside('Providers') : null,
     establishment: target.inputs.includes(POSTS) ? await beside('Establishment') : null,
   };

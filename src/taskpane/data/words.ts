@@ -134,6 +134,7 @@ export const dataWords = {
     headings: 'Headings repeated, ignored',
     notes: 'Notes, ignored',
     leaveOut: 'Leave exact duplicates out',
+    leaveOutInForce: 'Leave out packages reviewed before the start of the case',
     refusedTitle: 'Rows refused',
     refusedNone: 'No row was refused.',
     refusedLabel: 'Rows refused, with the reason',
@@ -151,11 +152,13 @@ export const dataWords = {
     settings: {
       fullTimeHours: 'Hours of a full-time week',
       asAt: 'Day of the list',
+      caseStart: 'Start of the case',
       standardDays: 'Seen within, days',
       weeksCovered: 'Weeks that the invoices cover, if other than the dates tell',
     },
     settingWrong: {
       fullTimeHours: 'Type a number of hours from 1 to 60, such as 37.',
+      caseStart: 'Type a date as day/month/year, such as 1/4/2027.',
       asAt: 'Type a date as day/month/year, such as 31/10/2026.',
       standardDays: 'Type a whole number of days from 0 to 1,000, such as 28.',
       weeksCovered: 'Type a number of weeks from 0.1 to 520, such as 13, or nothing.',
@@ -256,6 +259,21 @@ export const dataWords = {
     settingLeft: (label: string, value: number) =>
       `${label}: it was ${number(value)} here before, and is not carried over. Type it again where it is right for the new rows.`,
     replaced: (count: number) => `Rows replaced by newer ones: ${number(count)}.`,
+  },
+
+  /** What the Log of a case says of an extract. */
+  log: {
+    built: (linked: readonly string[]) =>
+      linked.length > 0
+        ? `Workbook built from an extract, which fills: ${linked.join('; ')}`
+        : 'Workbook built beside an extract; no input follows it',
+    othersNot: 'Inputs say whose every other figure is.',
+    filled: (linked: readonly string[]) => `Filled from an extract: ${linked.join('; ')}`,
+    instead: (now: string, before: string) => `The extract ${now} takes the place of ${before}`,
+    under: (now: string, before: string) => `Rows of the extract ${now} added under those of ${before}`,
+    follow: (count: number) => `Cells that follow its figures: ${number(count)}.`,
+    full: (sheets: readonly string[]) =>
+      `There is no free row on ${sheets.join(', ')}: write down there that the extract was brought in.`,
   },
 
   done: {

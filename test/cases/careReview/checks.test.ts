@@ -154,6 +154,13 @@ const spoilt: Spoilt[] = [
     3,
     'Options: months add up',
   ],
+  [
+    'the gross effect of an extract',
+    'Inputs',
+    () => `C${rowOf('Inputs', 'Gross full-year effect by your own extract')}`,
+    1,
+    'Gross full-year effect of the inputs',
+  ],
   ['no such kind of programme', 'Inputs', input('kind'), 'other', 'Reviews: months add up'],
 ];
 

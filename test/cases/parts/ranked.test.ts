@@ -9,6 +9,7 @@ interface Given {
   used: number;
   turnsAt: number | string;
   format: string;
+  unit?: string;
   isShare?: true;
 }
 
@@ -26,10 +27,11 @@ async function ranked(given: Record<string, Given>) {
   );
   const made = rankedTable<string>(
     Object.fromEntries(
-      Object.entries(given).map(([label, { format, isShare }]): [string, Turning] => [
+      Object.entries(given).map(([label, { format, unit = '', isShare }]): [string, Turning] => [
         label,
         {
           label,
+          unit,
           format,
           used: typed.at(label, 'used'),
           turnsAt: typed.at(label, 'turnsAt'),
@@ -76,6 +78,16 @@ test('the value used is shown as it was typed, and the turning point in the form
     '60.0% is used; the answer turns at 45.7%, a change of -24%',
   ]);
 });
+
+test.each<[string, Given, string]>([
+  ['minutes from an extract', { used: 63.293_32, turnsAt: 89.8, format: formats.oneDecimal, unit: 'minutes a visit' }, '63.3 is used; the answer turns at 89.8 minutes a visit, a change of 42%'],
+  ['a rate from an extract', { used: 24.191_731, turnsAt: 30, format: formats.poundsAndPence, unit: '£ an hour, first-year prices' }, '£24.19 is used; the answer turns at £30.00 an hour, a change of 24%'],
+  ['a share from an extract', { used: 0.137_351_656, turnsAt: 0.2, format: formats.percent, unit: 'share of reviews' }, '13.7% is used; the answer turns at 20.0%, a change of 46%'],
+  ['a typed share', { used: 0.137_35, turnsAt: 0.2, format: formats.percent, unit: 'share' }, '13.735% is used; the answer turns at 20.0%, a change of 46%'],
+  ['pounds', { used: 250_000, turnsAt: 500_000, format: formats.pounds, unit: '£, once' }, '£250,000 is used; the answer turns at £500,000, a change of 100%'],
+])('%s: its unit, and no more decimals than a person types', async (_, given, expected) => {
+  expect((await ranked({ given })).says).toEqual([expected]);
+}); // prettier-ignore
 
 test('an input at zero that turns the answer says where, and comes after those with a percentage', async () => {
   const zero = { used: 0, turnsAt: 0.123_4, format: formats.percent, isShare: true } as const;

@@ -1,6 +1,8 @@
 import { workforceDefinition, workforceScenario } from '../../../src/cases/workforce/case';
 import type { Spec } from '../../../src/cases/workforce/specs/spec';
 import { exampleInputs, specSections } from '../../../src/cases/workforce/inputs';
+import { followed } from '../support/followed';
+import { failing } from './support/failing';
 import { inputsOf, OWN_COUNCIL } from '../../../src/cases/workforce/questions';
 
 const { questions, example, build } = workforceDefinition;
@@ -99,4 +101,45 @@ test.each([
 test('nothing that a blank start asks speaks of the council of the example', () => {
   const said = workforceDefinition.blank.map(({ label, help, source }) => `${label} ${help} ${source}`);
   expect(said.filter((text) => text.includes('Nottinghamshire'))).toEqual([]);
+});
+
+describe('a blank start', () => {
+  const of = (answers: Record<string, number | string>) => {
+    const sections = specSections(inputsOf(answers, 'blank'));
+    return new Map<string, Spec>(
+      sections.flatMap(({ specs }) => specs.map((one) => [one.key, one] as const)),
+    );
+  };
+  const sized = ['openingList', 'weeklyReferrals', 'urgentReferrals', 'joiners', 'apprenticeIntake'];
+
+  test.each<[string, Record<string, number>, string[]]>([
+    ['nothing typed', {}, []],
+    ['one figure of demand', { weeklyReferrals: 40 }, ['weeklyReferrals']],
+    ['a zero', { apprenticeIntake: 0 }, ['apprenticeIntake']],
+    ['the list and joiners', { openingList: 90, joiners: 3 }, ['openingList', 'joiners']],
+  ])('%s: only what was typed is the person’s', (_, answers, theirs) => {
+    const specs = of(answers);
+    expect(sized.filter((key) => specs.get(key)?.whose === 'Yours').sort()).toEqual([...theirs].sort());
+    for (const key of sized.filter((one) => !theirs.includes(one)))
+      expect(specs.get(key)).toMatchObject({
+        central: 0,
+        whose: 'Our assumption',
+        source: 'A blank start: type your own.',
+      });
+  });
+
+  test('the checks of one’s own demand and joiners fail until both are typed, and the words say why', async () => {
+    const workbook = await followed(build({}, 'blank'));
+    try {
+      expect(failing(build({}, 'blank'), workbook)).toEqual(
+        expect.arrayContaining(['The demand is your own', 'Joiners and apprentices who start are your own']),
+      );
+      const said = 'those of a blank start, not yours';
+      expect(workbook.read('Establishment!B5')).toBe(
+        `3 of 3 figures of demand and 2 of 2 of joiners are ${said}`,
+      );
+    } finally {
+      workbook.dispose();
+    }
+  });
 });

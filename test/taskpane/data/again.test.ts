@@ -1,5 +1,6 @@
 import { ensureBuilt } from '../../../scripts/ensureBuilt';
 import { cases } from '../../../src/cases/cases';
+import { logHeadings } from '../../../src/cases/parts/log';
 import { loadBuiltFunctions } from '../../../src/embedded/builtFunctions';
 import { SameRows } from '../../../src/extracts/again/under';
 import { Desk } from '../../../src/extracts/desk';
@@ -244,6 +245,32 @@ test('the hours of a full-time week that a person typed stay, unless they chose 
     const last = await bring(book, rows, 'c.csv', { where: 'again', figures: now, how: 'instead', same: null }, chosen);
     expect((await setting(nth(last.sheets, 0))).value).toBe(35);
     expect(last.remarks.join()).toContain('Hours of a full-time week: it was 36 here before');
+  } finally {
+    book.dispose();
+  }
+}); // prettier-ignore
+
+test('the log of a case that follows an extract says which took the place of which, and when', async () => {
+  const [A3, B3, C3, D3] = logHeadings;
+  const sheets = { Inputs: { A1: 'Inputs' }, Log: { A1: 'Log', A3, B3, C3, D3, C4: 'Built' }, 'Log (2)': { A3, B3, C3, D3 } };
+  const book = await openEmbedded({ sheets }, built);
+  try {
+    await bring(book, first, 'reviews.csv', { where: 'data' });
+    await book.type('Inputs', 'A2', "='Care packages figures'!$B$6");
+    const done = await bring(book, second, 'later.csv', again('instead'));
+    const entry = async (address: string) => nth(await book.spreadsheet.readRanges([address], 'Log'), 0);
+    expect(await entry('A5:D5')).toEqual([
+      [
+        TODAY,
+        null,
+        'The extract later.csv takes the place of reviews.csv, brought in on 30 November 2026',
+        `Extract later.csv, brought in on 30 November 2026: sheet ${nth(done.sheets, 0)}. Cells that follow its figures: 1.`,
+      ],
+    ]);
+    const figures = nth(done.sheets, 0);
+    await bring(book, [HEAD, 'C9,Elm,14,7,25,0'], 'more.csv', { where: 'again', figures, how: 'under', same: null });
+    expect((await entry('C6'))?.[0]).toEqual(['Rows of the extract more.csv added under those of later.csv, brought in on 30 November 2026']);
+    expect(nth(await book.spreadsheet.readRanges(['A4:D9'], 'Log (2)'), 0)?.flat().filter(Boolean)).toEqual([]);
   } finally {
     book.dispose();
   }

@@ -20,4 +20,17 @@ describe('an input that follows an extract says whose its range is', () => {
     expect(of('low')).toBe(lowFormula);
     expect(of('source')).toMatch(source);
   });
+
+  test('it keeps the format of its case, in what is typed and in what the cases use', () => {
+    const keys = Object.keys(headings) as InputColumn[];
+    const values = { label: 'Rate', low: 0, central: 0, high: 0 } as Partial<Record<InputColumn, CellValue>>;
+    const row = nth(inputRows([keys.map((key) => headings[key]), keys.map((key) => values[key] ?? null)]), 0);
+    const at = (key: InputColumn) => `${row.column(key)}2`;
+    const formulas = new Map([[at('centralUses'), '=$C$2']]);
+    const made = linked(row, 'Inputs', "'Figures'!$B$6", 'Extract a.csv.', { format: '0.00', formulas });
+    const of = (key: InputColumn) => made.find(({ address }) => address === at(key));
+    expect(of('central')?.looks).toEqual({ style: 'input', format: '0.00' });
+    expect(of('centralUses')).toEqual({ sheet: 'Inputs', address: at('centralUses'), value: '=$C$2', looks: { style: 'calculation', format: '0.00' } });
+    expect(of('lowUses')).toBeUndefined();
+  });
 }); // prettier-ignore

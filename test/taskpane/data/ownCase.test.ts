@@ -92,6 +92,33 @@ describe('a new case is of the council and of the year that the extract is of', 
     expect(nth(cellsOn('Establishment'), 3).slice(0, 2)).toEqual(['Council', 'My own figures']);
   });
 
+  const REVIEWS =
+    'Person ID,Visits per week,Hours before,Carers before,Hours after,Carers after,Rate,Assessed charge\nA1,28,42,2,21,1,30,80\nA2,28,40,2,40,2,30,80\n';
+  test('a care review from packages is a blank start, and its log says that the extract made it', async () => {
+    const { cellsOn } = await planned(REVIEWS, 'reviews.csv', {
+      where: 'new',
+      id: 'care-review',
+      answers: { kind: 'cohort', caseCouncil: 'Little Wendle Council' },
+      inputs: ['Packages to review', 'Hourly rate paid for home care'],
+      providers: false,
+    });
+    for (const sheet of ['Cover', 'Summary', 'Results', 'Inputs', 'Evidence', 'Log'])
+      expect([sheet, JSON.stringify(cellsOn(sheet)).match(/.{30}(Derby|home-care fee|TOTS).{30}/)?.[0]]).toEqual([sheet, undefined]); // prettier-ignore
+    const inputs = inputRows(cellsOn('Inputs'));
+    const central = (label: string) => inputs.find((row) => row.label === label)?.value('central');
+    expect(central('Packages to review')).toMatch(/^='Care packages figures'!/);
+    for (const label of ['One-off programme cost', 'Reviewers', 'Share of reviews that end with one carer'])
+      expect([label, central(label)]).toEqual([label, 0]);
+    const log = cellsOn('Log');
+    const first = nth(log, log.findIndex(([one]) => one === 'Date') + 1);
+    expect(first.slice(0, 4)).toEqual([
+      TODAY,
+      null,
+      'Workbook built from an extract, which fills: Packages to review; Hourly rate paid for home care',
+      'Extract reviews.csv, brought in on 30 November 2026: sheet Care packages figures. Inputs say whose every other figure is.',
+    ]);
+  });
+
   test('another council is begun with only where the person chooses it', async () => {
     const { cellsOn } = await planned(
       REFERRALS,

@@ -4,11 +4,33 @@ import { formats, typedFormat } from '../../../plan/cells';
 /** An input, the value that is used, and the value at which the answer turns: words where there is none. */
 export interface Turning {
   label: Content;
+  /** `£ an hour`, `minutes a visit` */
+  unit: string;
   format: string;
   used: Ref;
   turnsAt: Ref;
   /** Between 0 and 1: beyond them no value of it turns the answer. */
   isShare?: true;
+}
+
+/** What is typed has this many decimals at the most; a figure with more is worked out, and is shown as its input is. */
+const MOST_TYPED = 3;
+
+/** The decimals that a format shows of the number itself, of which a percentage has two more. */
+function decimalsOf(format: string): { own: number; most: number } {
+  const shown = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
+  const more = format.includes('%') ? 2 : 0;
+  return { own: shown + more, most: MOST_TYPED + more };
+}
+
+/** The condition that a figure has no more decimals than these. */
+const hasAtMost = (decimals: number, figure: Ref) =>
+  f`VALUE(TEXT(${figure},${words(`0.${'0'.repeat(decimals)}`)}))=${figure}`;
+
+/** What comes after a figure in its format, which has the sign of pounds or of a percentage already. */
+function unitAfter(unit: string, format: string): string {
+  if (format.includes('%') || /^£(,|$)/.test(unit)) return '';
+  return ` ${unit.replace(/^£ ?/, '').replace(/,.*$/, '')}`.trimEnd();
 }
 
 const FROM_ZERO = 'From zero';
@@ -66,7 +88,9 @@ export function rankedTable<K extends string>(rowsOf: Readonly<Record<K, Turning
           if (!from) return undefined;
           const { used, turnsAt } = from;
           const shown = (ref: Ref, format: string) => f`TEXT(${ref},${words(format)})`;
-          const turns = f`${shown(used, typedFormat(from.format))}&" is used; the answer turns at "&${shown(turnsAt, from.format)}&IF(ISNUMBER(${r.change}),", a change of "&TEXT(${r.change},"0%"),"")`;
+          const { own, most } = decimalsOf(from.format);
+          const asUsed = f`IF(AND(NOT(${hasAtMost(own, used)}),${hasAtMost(most, used)}),${shown(used, typedFormat(from.format))},${shown(used, from.format)})`;
+          const turns = f`${asUsed}&" is used; the answer turns at "&${shown(turnsAt, from.format)}&${words(unitAfter(from.unit, from.format))}&IF(ISNUMBER(${r.change}),", a change of "&TEXT(${r.change},"0%"),"")`;
           return f`IF(ISNUMBER(${r.rank}),${turns},"No value of it turns the answer, or none can be told")`;
         },
       },

@@ -31,7 +31,7 @@ export function checkBounds(input: Input, given: readonly number[]): void {
 export function rangeAbout(input: Input, central: number): number | Ranged {
   const { low, high } = input;
   const ours = Number(input.central);
-  if (low === undefined || high === undefined || ours === 0) return central;
+  if (typeof low !== 'number' || typeof high !== 'number' || ours === 0) return central;
   const isMoney = input.format === formats.pounds || input.format === formats.poundsAndPence;
   const ends = [low, high].map((end) =>
     inProportion(end, central / ours, boundsOf(input), ...(isMoney ? [toPence] : [])),

@@ -8,9 +8,9 @@ export interface Input extends Owned {
   key: string;
   label: string;
   central: number | string;
-  /** Left out where there is only one value: a date, a choice. */
-  low?: number;
-  high?: number;
+  /** Left out where there is only one value: a date, a choice. An empty text is a figure still to be typed. */
+  low?: number | '';
+  high?: number | '';
   unit: string;
   format: string;
   /** The post that answers for the figure. */

@@ -1,16 +1,24 @@
 import { range } from '../../parts/inputs';
-import { assumed, published } from '../../parts/whose';
+import { assumed, ofNobody, published } from '../../parts/whose';
 import { PUBLISHED_COUNCIL, PUBLISHED_YEAR } from '../providers';
 import { DIRECT_PAYMENT_ID, isPublishedTable, type RateComparisonInputs } from './rateInputs';
 import { directRateYear, newRateYear, spotRateYear } from './rateYears';
 import { around, hourlyRate, pence, percent, pounds, section } from './rows';
+
+/** A rate that nobody has given yet is blank, and so is its range. */
+const aroundOrBlank = (rate: number | null) =>
+  rate === null ? ({ low: '', central: '', high: '' } as const) : around(rate, 0.05);
+
+/** A cost of the size of one council, which a blank start leaves at zero. */
+const sized = ({ isBlank = false }: RateComparisonInputs, of: ReturnType<typeof range>) =>
+  isBlank ? { ...range(0, 0, 0), ...ofNobody } : of;
 
 export const alternativeSections = (i: RateComparisonInputs) => [
   section('6  Retender', 'Commissioning', [
     {
       key: 'newRate',
       label: 'Rate under the new contract',
-      ...around(i.newRate, 0.05),
+      ...aroundOrBlank(i.newRate),
       cautious: 'High',
       ...hourlyRate,
       ...i.owned.newRate,
@@ -28,24 +36,24 @@ export const alternativeSections = (i: RateComparisonInputs) => [
     {
       key: 'spotRate',
       label: 'Spot rate',
-      ...around(Math.round(i.newRate * 110) / 100, 0.05),
+      ...aroundOrBlank(i.newRate === null ? null : Math.round(i.newRate * 110) / 100),
       cautious: 'High',
       ...hourlyRate,
-      ...assumed('10% above the new rate'),
+      ...(i.newRate === null ? ofNobody : assumed('10% above the new rate')),
       note: 'As paid: enhancements and mileage included',
     },
     spotRateYear(i),
     {
       key: 'tender',
       label: 'Cost of the tender, once',
-      ...range(20_000, 40_000, 60_000),
+      ...sized(i, range(20_000, 40_000, 60_000)),
       cautious: 'High',
       ...pounds,
     },
     {
       key: 'transition',
       label: 'Transition and double running, once',
-      ...range(10_000, 30_000, 60_000),
+      ...sized(i, range(10_000, 30_000, 60_000)),
       cautious: 'High',
       ...pounds,
     },
@@ -96,7 +104,7 @@ export const alternativeSections = (i: RateComparisonInputs) => [
     {
       key: 'setUp',
       label: 'Setting up, once',
-      ...range(5000, 10_000, 20_000),
+      ...sized(i, range(5000, 10_000, 20_000)),
       cautious: 'High',
       ...pounds,
     },

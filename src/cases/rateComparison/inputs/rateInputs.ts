@@ -44,11 +44,14 @@ export interface RateComparisonInputs {
   /** All hours bought, as known from elsewhere than the provider table. */
   weeklyHours: number;
   payShare: number;
-  newRate: number;
+  /** Pounds an hour; null where none is given yet. */
+  newRate: number | null;
   spotShare: number;
   directPaymentRate: number;
   /** The first rows of the provider table; no more than it has room for. */
   providers: Provider[];
+  /** A blank start: no cost of another council’s size. */
+  isBlank?: boolean;
   /** Whose each answer is. */
   owned: Record<Asked, Owned>;
 }

@@ -20,7 +20,8 @@ function yearRow<const K extends string>(key: K, label: string, year: string, ow
   };
 }
 
-const isTyped = (i: RateComparisonInputs, key: 'benchmarkRate' | 'newRate') => i.owned[key].whose === 'Yours';
+const isTyped = (i: RateComparisonInputs, key: 'benchmarkRate' | 'newRate') =>
+  i.owned[key].whose === 'Yours' || i[key] === null;
 
 export const benchmarkYear = (i: RateComparisonInputs) =>
   isTyped(i, 'benchmarkRate')
