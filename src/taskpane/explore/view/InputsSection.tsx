@@ -32,9 +32,9 @@ export function InputsSection({ exploration, runner, onChange, onAgain, onAdd }:
         {found > 0 ? said.found(found) : said.none} {inputs.length > 0 && said.chosen(chosen)}
       </p>
       {!isDependenceKnown && <p className={styles.text}>{said.unknown}</p>}
-      {unusable.map(({ label, sheet, address, because }) => (
+      {unusable.map(({ label, sheet, address, because, follows = '' }) => (
         <p key={placeKey({ sheet, address })} className={styles.text}>
-          {said.unusable[because](label, sheetAndAddress({ sheet, address }))}
+          {said.unusable[because](label, sheetAndAddress({ sheet, address }), follows)}
         </p>
       ))}
       <ul className={styles.list} aria-label={said.title}>
