@@ -20,7 +20,7 @@ export function alternativesSheet(given: Given, market: Market, priceYears: Pric
   const stack = [
     titled(
       'Alternatives: retender, and direct payments',
-      'Prices of the year chosen unless the line on years says otherwise, before any uplift; rates as paid. A saving is positive, a cost negative. The two act on the same hours: never add them. The low case is the worse one.',
+      'Prices of the year chosen unless the line on years says otherwise, before any uplift; rates as paid. A saving is positive, a cost negative. Both act on the same hours: never add them. Low is the worse case.',
     ),
     1,
     subtitle('1  Retender of all the hours'),
