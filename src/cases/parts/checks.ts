@@ -40,7 +40,8 @@ export const tolerance = HEAD.at(1, 1);
 
 const labelled = (value: Content) => [
   { value: 'Master check', style: 'label' as const },
-  { value, style: 'check' as const, format: formats.text },
+  // Words wider than their column run on over the blank cell beside it; from the middle they would lose their beginning.
+  { value, style: 'check' as const, format: formats.text, look: { align: 'left' as const } },
 ];
 
 /** The words of the master check, to be shown on every sheet of results, with their highlights. */
