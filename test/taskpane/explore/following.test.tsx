@@ -95,6 +95,25 @@ test('an input with a formula follows it, and is left alone where it moves with 
   expect(left()).toBeTruthy();
 });
 
+test('many inputs without a range are behind a fold, and a mistake is not', async () => {
+  const sheet = small();
+  for (const [i, at] of [11, 12, 13, 14].entries())
+    Object.assign(sheet.cells, {
+      [`A${at}`]: { value: `Blank ${i}` },
+      [`B${at}`]: { value: 0 },
+      [`D${at}`]: { value: 0 },
+      [`E${at}`]: { value: 0 },
+    });
+  sheet.cells.D4 = { value: 30 };
+  sheet.cells.B9 = { ...sheet.cells.B9!, formula: '=B3*B4-C5+SUM(B11:B14)' };
+  await chosen(sheet);
+  const fold = screen.getByText('4 more inputs are left out, each with its reason').closest('details')!;
+  expect(fold.textContent).toContain(
+    'Blank 3 (Sheet1 B14) is left out: its Low, Central and High are the same',
+  );
+  expect(screen.getByText(/Rate \(Sheet1 B4\) is left out/).closest('details')).toBeNull();
+});
+
 const stale = /The figures below are of the values before/;
 
 describe('what was worked out says that it is of the values before', () => {

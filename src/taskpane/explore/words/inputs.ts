@@ -30,6 +30,7 @@ export const inputs = {
     `${plural(count, 'input')} found that ${count === 1 ? 'feeds' : 'feed'} this result.`,
   leftOut: (count: number) =>
     `${plural(count, 'input')} left out, because the result does not depend on ${count === 1 ? 'it' : 'them'}:`,
+  notVaried: (count: number) => `${count} more inputs are left out, each with its reason`,
   unknown:
     'Some formulas refer to cells in ways that cannot be followed, so inputs that do not matter may be listed too.',
   unusable: {
