@@ -48,7 +48,7 @@ export function alternativesSheet(given: Given, market: Market, priceYears: Pric
     calculated: span(retender.at('hours', 'low'), direct.at('risk', 'high')),
     sheet: sheet(ALTERNATIVES, stack, {
       role: 'calculation',
-      widths: [46, 14, 31, 31, 31, 38, 48],
+      widths: [46, 14, 31, 31, 31, 38, 60],
       frozen: { columns: retender.heading('label') },
       timelines: [retender.body, direct.body],
       highlights: [retender, direct].map((one) => ({
