@@ -128,7 +128,7 @@ test.each<[string, Partial<SheetPlan>, RegExp]>([
 });
 
 const content = (document: Document, box: string) =>
-  new RegExp(`@${box}\\{content:((?:"(?:[^"\\\\]|\\\\.)*"|[^;"])*);`).exec(styleOf(document)!)?.[1];
+  new RegExp(`@${box}\\{content:((?:"(?:[^"\\\\]|\\\\.)*"|[^;"])*);`).exec(styleOf(document))?.[1];
 const head = { left: 'Northmere Council, Adults', right: 'Care "reviews" <one>' };
 const foot = { centre: 'Version 2, draft, 30 November 2026' };
 
