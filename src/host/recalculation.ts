@@ -48,16 +48,6 @@ export function checkRecalculation({ sets, read }: Recalculation, taken: TakenNa
   checkChange({ cells: [...sets.flat(), ...read.map((place) => ({ ...place, value: null }))] }, taken);
 }
 
-/**
- * Refuses to vary a cell with a formula.
- * @throws always
- */
-export function refuseFormula({ sheet, address }: SetCell): never {
-  throw new Error(
-    `${address} on the sheet “${sheet}” holds a formula. Only cells with a plain number can be varied.`,
-  );
-}
-
 /** Each cell that any set sets, once. */
 export function cellsSet(sets: SetCell[][]): SetCell[] {
   return [...new Map(sets.flat().map((cell) => [cellKey(cell), cell])).values()];

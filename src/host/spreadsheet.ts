@@ -97,8 +97,9 @@ export interface Spreadsheet {
   ): Promise<Applied>;
 
   /**
-   * What some cells show with other cells set to given values, set after set. Cells that are set must be open and hold
-   * no formula. In every case they hold in the end what they held before, and undo has no entry for it.
+   * What some cells show with other cells set to given values, set after set. Cells that are set must be open; one with a
+   * formula has the value in its place. In every case they hold in the end what they held before, and undo has no entry
+   * for it.
    * @returns what the read cells show, a row a set
    * @throws a `Stopped` where the signal is aborted; an error that names input cells that could not be brought back
    */

@@ -1,6 +1,6 @@
 import { areaOf, cellAt, columnLetters, rangeText, type Area } from '../formulas/addresses';
 import type { SheetPlan } from '../plan/plan';
-import { A4, printedScale, printMargins } from '../plan/printPages';
+import { A4, pagesAcross, printedScale, printMargins } from '../plan/printPages';
 import { rowHeight } from '../plan/rowHeights';
 
 const POINTS_AN_INCH = 72;
@@ -23,9 +23,25 @@ export interface Part {
 export function inPages(plan: SheetPlan): SheetPlan {
   if (!plan.print || plan.print.page) return plan;
   const whole = { top: 0, left: 0, ...extent(plan) };
-  const areas = (plan.print.areas?.map(areaOf) ?? [whole]).flatMap((area) => dividedDown(plan, area));
-  const isWhole = plan.print.areas === undefined && areas.length === 1;
+  const areas = (plan.print.areas?.map(areaOf) ?? [whole])
+    .flatMap((area) => dividedDown(plan, area))
+    .map((area) => withoutBlankPages(plan, area));
+  const isWhole = plan.print.areas === undefined && areas.length === 1 && areas[0]?.right === whole.right;
   return isWhole ? plan : { ...plan, print: { ...plan.print, areas: areas.map(rangeText) } };
+}
+
+/** Without its last pages across, as far as they hold nothing but the columns that every page repeats. */
+function withoutBlankPages(plan: SheetPlan, area: Area): Area {
+  const held = [
+    ...Object.keys(plan.cells),
+    ...(plan.merges ?? []),
+    ...(plan.charts ?? []).map(({ at }) => at),
+  ]
+    .map(areaOf)
+    .filter(({ top, bottom }) => top <= area.bottom && bottom >= area.top);
+  const last = held.reduce((most, { right }) => Math.max(most, right), area.left);
+  const next = pagesAcross(plan)?.starts.find((start) => start > last);
+  return { ...area, right: Math.min(area.right, (next ?? Infinity) - 1) };
 }
 
 function dividedDown(plan: SheetPlan, area: Area): Area[] {

@@ -57,6 +57,14 @@ export function pagesAcross(sheet: SheetPlan): PagesAcross | null {
   return { scale: Math.min(100, Math.floor((100 * room) / widest + ROUNDING)), starts, titleColumns };
 }
 
+/** The last column of the page on which a column is printed; without end where the sheet says nothing of paper. */
+export function pageEnds(sheet: SheetPlan): (column: number) => number {
+  if (!sheet.print || sheet.print.page) return () => Infinity;
+  const { right } = columnsOf(sheet);
+  const starts = pagesAcross(sheet)?.starts ?? [];
+  return (column) => Math.min(...starts.filter((start) => start > column).map((start) => start - 1), right);
+}
+
 /** What the size of everything on the sheet is multiplied by on paper: pages as above, or as wide as one page. */
 export function printedScale(sheet: SheetPlan): number {
   const pages = pagesAcross(sheet);

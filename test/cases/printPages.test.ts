@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { cases } from '../../src/cases/cases';
 import { derbyCase } from '../../src/cases/derby/derbyCase';
 import { areaOf, cellAt, columnIndex, columnLetters } from '../../src/formulas/addresses';
+import { palette } from '../../src/plan/palette';
 import type { SheetPlan, WorkbookPlan } from '../../src/plan/plan';
 import { pagesAcross, printMargins } from '../../src/plan/printPages';
 import { rowHeight } from '../../src/plan/rowHeights';
@@ -188,6 +189,56 @@ test.each(printing)('%s prints no picture twice, nor a part of one', (_name, { c
     expect([from <= top, bottom <= to, start <= left, right <= end]).toEqual([true, true, true, true]);
   }
 });
+
+/** Letters need about nine tenths of the room of a digit, by which columns are measured; bold ones as much. */
+const isWithin = (text: string, isBold: boolean, room: number) =>
+  text.split('\n').every((line) => line.length * (isBold ? 1 : 0.9) <= room + 1);
+
+test.each(every.filter(([, { print }]) => print))(
+  '%s has no text that runs over the edge of its page',
+  (_name, sheet) => {
+    const { cells, columns, merges = [] } = sheet;
+    const starts = pagesAcross(sheet)?.starts ?? [];
+    const last = lastOf(sheet);
+    const merged = merges.map(areaOf);
+    const over = Object.entries(cells).filter(([at, { value, isText, isWrapped, style }]) => {
+      if (typeof value !== 'string' || (value.startsWith('=') && !isText) || isWrapped) return false;
+      const { row, column } = cellAt(at);
+      if (column > last || merged.some(({ top, left }) => top === row && left === column)) return false;
+      const end = Math.min(last, ...starts.filter((start) => start > column).map((start) => start - 1));
+      const room = Array.from(
+        { length: style === 'numberHeading' ? 1 : end - column + 1 },
+        (_, i) => columns[columnLetters(column + i)] ?? 8.43,
+      ).reduce((sum, width) => sum + width, 0);
+      return !isWithin(value, palette[style ?? 'label'].isBold === true, room);
+    });
+    expect(over.map(([at, { value }]) => [at, value])).toEqual([]);
+  },
+);
+
+test.each(every.filter(([, { print }]) => print?.areas))(
+  '%s has no page of nothing but the columns that every page repeats',
+  (_name, sheet) => {
+    const { cells, charts = [], print } = sheet;
+    const pages = pagesAcross(sheet);
+    if (!pages) return;
+    const held = [...Object.keys(cells), ...charts.map(({ at }) => at)].map(areaOf);
+    const blank = print!.areas!.map(areaOf).flatMap(({ top, bottom, right }) =>
+      pages.starts.filter((start, i) => {
+        const end = (pages.starts[i + 1] ?? right + 1) - 1;
+        const isOn = (area: (typeof held)[number]) =>
+          area.top <= bottom && area.bottom >= top && area.left <= end && area.right >= start;
+        return start <= right && !held.some(isOn);
+      }),
+    );
+    expect(blank).toEqual([]);
+  },
+);
+
+test.each(every.filter(([, { name, print }]) => print && /^(Monthly|Weekly)/.test(name)))(
+  '%s has its title on every page',
+  (_name, { print }) => expect(print!.titleRows).toMatch(/^1:/),
+);
 
 test('no page parts a chart', () => {
   const charted: SheetPlan = {

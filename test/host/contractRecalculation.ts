@@ -33,6 +33,17 @@ export function describeRecalculation(open: () => OpenWorkbook): void {
       expect(await contents()).toEqual(before);
     });
 
+    test('a cell with a formula has the value in its place, and its formula again afterwards', async () => {
+      const before = await contents();
+      const a5 = (value: number): SetCell => ({ sheet: 'Sums', address: 'A5', value });
+      const answers = await spreadsheet().recalculateWith({
+        sets: [[a5(1)], [a1(3)], [a5(2), a1(3)], []],
+        read,
+      });
+      expect(answers.map(([value]) => value)).toEqual([1, 6, 2, 84]);
+      expect(await contents()).toEqual(before);
+    });
+
     test('gives errors as errors', async () => {
       const [[value]] = (await spreadsheet().recalculateWith({
         sets: [[a1(1)]],
@@ -74,7 +85,6 @@ export function describeRecalculation(open: () => OpenWorkbook): void {
     });
 
     test.each([
-      ['a formula', { sheet: 'Sums', address: 'A5', value: 1 }, 'A5 on the sheet “Sums” holds a formula'],
       ['an unknown sheet', { sheet: 'Nowhere', address: 'A5', value: 1 }, 'Nowhere'],
       ['a cell that is none', { sheet: 'Sums', address: 'A0', value: 1 }, 'A0'],
     ])('refuses to set %s, and changes nothing', async (_what, cell, sentence) => {

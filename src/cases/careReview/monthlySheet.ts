@@ -145,7 +145,7 @@ export function monthlySheet(
       isProtected: true,
       print: {
         orientation: 'landscape',
-        titleRows: span(top.all('month'), top.all('financialYear')),
+        titleRows: span(title.at(0, 0), top.all('financialYear')),
         titleColumns: span(lines.heading('label'), lines.heading('unit')),
         // Figures worked out once, then the months by year.
         areas: [span(title.at(0, 0), firstPage), span(timeline.at(0, 0), lines.body)],

@@ -303,7 +303,7 @@ export function optionMonths(
     styled('title', 'Options month by month'),
     styled(
       'subtitle',
-      'Central case, by the definitions of the monthly sheets. Nothing but what an option changes differs from the preferred one. Further lines belong to the preferred option alone.',
+      'Central case, as the monthly sheets define it. Only what an option changes differs from the preferred one. Further lines belong to the preferred option alone.',
     ),
     [
       { value: 'Length of the horizon (months)', style: 'label' },

@@ -29,7 +29,7 @@ export interface SwitchingLine {
 
 /** What is left out of the ranking, for those who read it. */
 export const NOT_RANKED =
-  'Not ranked, among others: packages, reviewers, their pay and pace, attrition, lag, uplifts, discounting and dates. Explore moves those.';
+  'Not ranked, among others: packages, reviewers, pay, pace, attrition, lag and uplifts, which Explore moves; discounting and dates.';
 
 type Beside = 'unit' | 'used' | 'meaning' | Blank;
 

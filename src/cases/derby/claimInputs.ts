@@ -49,7 +49,7 @@ export const published = inputs({
     format: formats.pounds,
     unit: '£',
     source: TOTS,
-    caution: 'Called net; of what is not stated, nor whether a year’s or the whole project’s',
+    caution: 'Called net; neither of what, nor for how long, is stated',
   },
   hours: {
     label: 'Hours of care released',
@@ -85,7 +85,7 @@ export const assumptions = inputs({
     unit: '1 to 4',
     within: [1, 4],
     source: ASSUMPTION,
-    caution: 'Reading 3 is cautious, and its £ an hour is below the average fee',
+    caution: 'Reading 3 is cautious: its £ an hour is below the average fee',
   },
   running: {
     label: 'Running cost of keeping the gains',
@@ -165,7 +165,7 @@ export const assumptions = inputs({
     format: formats.percent,
     unit: 'a year',
     source: ASSUMPTION,
-    caution: 'As the uplift, so that inflation by itself makes no case better',
+    caution: 'As the uplift, so that inflation alone makes no case better',
   },
   discount: {
     label: 'Discount rate',
@@ -173,7 +173,7 @@ export const assumptions = inputs({
     format: formats.text,
     unit: 'schedule',
     source: 'Published, HMT (3)',
-    caution: 'A real rate, 3.5% a year; another real rate such as 0.03 may be typed instead',
+    caution: 'A real rate, 3.5% a year; type another, such as 0.03, over it',
   },
   rollOut: {
     label: 'Roll-out: months of reviewing',

@@ -18,6 +18,9 @@ import { type ReadingsTable, readings, worth } from './readings';
 
 export const CLAIM_SHEET = 'Derby case';
 
+/** The last is blank: notes of the one before it run on over it. */
+const widths = [42, 15, 18, 17, 16, 19, 13, 45];
+
 type Given = ClaimInputs<keyof typeof published>['used'];
 type Assumed = ClaimInputs<keyof typeof assumptions>['used'];
 
@@ -52,6 +55,10 @@ export function claimSheet(): { sheet: Sheet; hours: Ref } {
   ]);
   const subtitle = (text: string) => rows(text, [styled('subtitle', text)]);
   const top = span(title.at(0, 0), title.at(1, 0));
+  const sourced = rows(
+    'Sources',
+    sources.map((source) => styled('note', source)),
+  );
   return {
     hours: given.used.hours,
     sheet: sheet(
@@ -83,15 +90,16 @@ export function claimSheet(): { sheet: Sheet; hours: Ref } {
         ...resultsBlocks(given.used, assumed.used, flow),
         1,
         subtitle('7  Sources'),
-        rows(
-          'Sources',
-          sources.map((source) => styled('note', source)),
-        ),
+        sourced,
       ],
       {
-        widths: [42, 15, 18, 17, 16, 19, 13],
+        widths,
         frozen: { rows: top },
-        print: { orientation: 'landscape', titleRows: top },
+        print: {
+          orientation: 'landscape',
+          titleRows: top,
+          areas: [span(title.at(0, 0), sourced.at(sourced.height - 1, widths.length - 1))],
+        },
       },
     ),
   };

@@ -38,15 +38,10 @@ const MASTER = HEAD.at(0, 1);
 /** The largest difference that rounding explains, for words that must say what a check says. */
 export const tolerance = HEAD.at(1, 1);
 
-/** Its words may be wider than their column: they run over its right edge, for the label is on the left. */
 const labelled = (value: Content) => [
   { value: 'Master check', style: 'label' as const },
-  {
-    value,
-    style: 'check' as const,
-    format: formats.text,
-    look: { align: 'left' as const, indent: 1 },
-  },
+  // Words wider than their column run on over the blank cell beside it; from the middle they would lose their beginning.
+  { value, style: 'check' as const, format: formats.text, look: { align: 'left' as const } },
 ];
 
 /** The words of the master check, to be shown on every sheet of results, with their highlights. */

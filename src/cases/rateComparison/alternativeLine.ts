@@ -43,6 +43,7 @@ export const cashWords =
     value: f`${bySign(fix(all, '$A1'), words)}&IF(${mixed()}="","","; "&${mixed()})`,
     format: formats.text,
     style: 'note',
+    isWrapped: true,
   });
 /** The years that the figures of any case mix: the words of the first that has some. */
 export const firstOfCases = (years: (scenario: ScenarioName) => Ref): Formula =>

@@ -20,7 +20,7 @@ export function alternativesSheet(given: Given, market: Market, priceYears: Pric
   const stack = [
     titled(
       'Alternatives: retender, and direct payments',
-      'Prices of the year chosen unless the line on years says otherwise, before any uplift; rates as paid. A saving is positive, a cost negative. The two act on the same hours: never add them. The low case is the worse one.',
+      'Prices of the year chosen unless the line on years says otherwise, before any uplift; rates as paid. A saving is positive, a cost negative. Both act on the same hours: never add them. Low is the worse case.',
     ),
     1,
     subtitle('1  Retender of all the hours'),
@@ -48,7 +48,7 @@ export function alternativesSheet(given: Given, market: Market, priceYears: Pric
     calculated: span(retender.at('hours', 'low'), direct.at('risk', 'high')),
     sheet: sheet(ALTERNATIVES, stack, {
       role: 'calculation',
-      widths: [46, 14, 31, 31, 31, 38, 48],
+      widths: [46, 14, 31, 31, 31, 38, 60],
       frozen: { columns: retender.heading('label') },
       timelines: [retender.body, direct.body],
       highlights: [retender, direct].map((one) => ({

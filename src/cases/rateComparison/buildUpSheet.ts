@@ -96,7 +96,7 @@ export function buildUpSheet(given: Given, annex: Annex, visits: VisitsTable, ra
   const stack = [
     titled(
       'BuildUp: what an hour of care costs to provide',
-      'Pounds per contact hour at the pay and costs on the Inputs sheet, before enhancements and with mileage, in the prices of the year chosen where pay and mileage are of it. A build-up is a model of cost, not a price that any provider has agreed.',
+      'Pounds per contact hour at the pay and costs on Inputs, before enhancements and with mileage, in prices of the year chosen where both are of it. A model of cost: no provider has agreed it.',
     ),
     2,
     lines,

@@ -261,7 +261,7 @@ export function providersSheet(given: Provider[], year: string): { sheet: Sheet;
     rows('How', [
       styled(
         'note',
-        'Give visits a week by length where you know them; hours follow from them. Otherwise give hours a week, and prices by the visit are taken at the local mix on the Inputs sheet. A price is before enhancements.',
+        'Give visits a week by length where you know them; hours follow from them. Otherwise give hours a week: prices by the visit are taken at the local mix on Inputs. A price is before enhancements.',
       ),
     ]),
     most,

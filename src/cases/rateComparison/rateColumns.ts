@@ -172,7 +172,7 @@ export function ratesList(
       const minimum = market('minimumPrice');
       return f`IF(NOT(ISNUMBER(${r.compared})),"No price to compare",IF(${isOutside(p)},"The minimum price does not apply",IF(NOT(ISNUMBER(${minimum})),"No minimum price on record for the year",IF(${r.before}<${minimum},${says.below},"At or above the minimum price"))))`;
     }),
-    found: named(inWords('Provider, for the ranking to find', 20), (_r, p) => p.name),
+    found: named(inWords('Provider, for the ranking to find', 30), (_r, p) => p.name),
   });
   return rates;
 }

@@ -18,7 +18,7 @@ export function ratesSheet(
   const stack = [
     titled(
       'Rates: every price as pounds an hour',
-      'A price by the visit × minutes in an hour ÷ minutes of the visit, with mileage or a supplement paid on top; an hourly price is the same at every length. Floors are compared before enhancements. In the prices of the year chosen, unless a check of years fails. Each row is the same row of the Providers sheet.',
+      'Price by the visit × minutes in an hour ÷ its minutes, with mileage or a supplement on top. Floors are before enhancements. Prices of the year chosen unless a check of years fails. Rows: see Providers.',
     ),
     1,
     visits,

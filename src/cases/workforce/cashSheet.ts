@@ -169,7 +169,7 @@ export function cashSheet(at: PlanAt, scenarios: Scenarios, more: MoreLines<Year
     drivers: turning.ranked.drivers,
     sheet: sheet(CASH, [title, ...scenarioNames.flatMap((name) => [1, cases[name]]), ...turning.blocks], {
       role: 'calculation',
-      widths: [62, 18, ...scenarios.central.years.establishment.caseYears.room.years.map(() => 16)],
+      widths: [62, 18, ...scenarios.central.years.establishment.caseYears.room.years.map(() => 18)],
       frozen: { columns: cases.low.heading('label') },
       timelines: scenarioNames.map((name) => cases[name].body),
       isProtected: true,

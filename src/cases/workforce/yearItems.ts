@@ -83,7 +83,7 @@ export const yearItems = (at: InputAt, position: Ref, { used, byYear, caseYears 
         format: formats.twoDecimals,
         of: pool(inPost),
         beside: {
-          note: 'Roles whose share of a full caseload is above zero on the Establishment sheet; apprentices apart',
+          note: 'Roles whose share of a full caseload is above zero on Establishment; apprentices apart',
         },
       },
       poolTemporary: {

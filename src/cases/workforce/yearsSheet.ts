@@ -39,7 +39,7 @@ export function yearsOf(scenario: ScenarioName, at: InputAt, establishment: Esta
     styled('title', `Demand, staff and cost by year: ${scenario} case`),
     styled(
       'subtitle',
-      'The three sheets of this kind hold the same formulas; only the position in C4 differs. Costs are cash of the year with the pay growth typed on Inputs; at 0% they are at the prices of the pay year.',
+      'The three sheets of this kind hold the same formulas; only the position in C4 differs. Costs are cash of the year with the pay growth on Inputs; at 0%, at prices of the pay year.',
     ),
   ]);
   const master = masterCheck();

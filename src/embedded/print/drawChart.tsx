@@ -7,7 +7,7 @@ import type { DrawChart } from './printedHtml';
 
 const PIXELS_A_POINT = 4 / 3;
 
-/** Charts as the pane draws them, from what the cells show. Their letters stay as large as they are on the screen. */
+/** Charts as the pane draws them, from what the cells show. */
 export function chartDrawing(shown: ShownWorkbook): DrawChart {
   let drawn = 0;
   return (chart, sheet, width, height) => {
@@ -25,8 +25,8 @@ export function chartDrawing(shown: ShownWorkbook): DrawChart {
       <PlanChart
         chart={chart}
         data={data}
-        width={Math.round(width * PIXELS_A_POINT)}
-        height={Math.round(height * PIXELS_A_POINT)}
+        width={Math.floor(width * PIXELS_A_POINT)}
+        height={Math.floor(height * PIXELS_A_POINT)}
         figures="heard"
       />,
       // Each picture has hatchings of its own, by name.

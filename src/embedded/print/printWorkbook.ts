@@ -18,7 +18,7 @@ export async function printWorkbook(workbook: Printable): Promise<void> {
   const offered = plan.sheets.filter(({ visibility }) => visibility === undefined).map(({ name }) => name);
   const chosen = await askForSheets(offered, workbook.activeSheet());
   if (chosen.length === 0) return;
-  await printDocument(printedHtml(plan, shown, chosen, chartDrawing(shown)));
+  await printDocument(printedHtml(plan, shown, chosen, chartDrawing(shown), new Date()));
 }
 
 async function askForSheets(sheets: string[], active: string): Promise<string[]> {

@@ -6,15 +6,20 @@ import { address, areaOf } from '../../formulas/addresses';
 import { lookOfStyle } from '../../plan/palette';
 import type { CellPlan, ChartPlan, OwnLook, SheetPlan, WorkbookPlan } from '../../plan/plan';
 import { withinCount } from '../../plan/printedPeriods';
+import { columnPixels } from '../../plan/pixels';
 import { LEAST_TYPE } from '../../plan/printPages';
+import { marginBoxes, type Written } from './headAndFoot';
 import { type HeldCells, heldCells, seen, withoutBlankEnd } from './printedCells';
-import { type PrintedPart, type PrintedSheet, printedSheet } from './printedPages';
+import { charactersOf, type PrintedPart, type PrintedSheet, printedSheet } from './printedPages';
 
-/** Draws a chart as markup. Width and height are in points. */
+/** Draws a chart as markup. Width and height are those on the screen, in points: the page makes all of it smaller. */
 export type DrawChart = (chart: ChartPlan, sheet: SheetPlan, width: number, height: number) => string;
 
 /** Of a row that states no height, in points. */
 const ROW = 15;
+/** Between charts side by side, in points. */
+const GAP = 6;
+const PIXELS_A_POINT = 4 / 3;
 
 /** The sheets of a workbook as one HTML document with tables and pages, to be printed. */
 export function printedHtml(
@@ -22,6 +27,7 @@ export function printedHtml(
   shown: ShownWorkbook,
   sheets: readonly string[],
   draw: DrawChart,
+  at: Date,
 ): string {
   const chosen = plan.sheets.filter(({ name }) => sheets.includes(name));
   const printed = chosen.map((whole) => {
@@ -30,7 +36,9 @@ export function printedHtml(
     const sheet = withoutBlankEnd(counted, cells);
     return { sheet, cells, layout: printedSheet(sheet, seen(cells)) };
   });
-  const pages = printed.map(({ sheet, layout }, i) => pageRule(`sheet${i}`, sheet, layout));
+  const pages = printed.map(({ sheet, layout }, i) =>
+    pageRule(`sheet${i}`, sheet, layout, { title: plan.title, at }),
+  );
   const bodies = printed.map(({ sheet, cells, layout }, i) =>
     layout.parts
       .map((part) => tablesOf({ sheet, cells, layout, draw }, part))
@@ -49,28 +57,26 @@ body{margin:0;font-family:Calibri,Carlito,"Segoe UI",Arial,sans-serif;color:#1B1
 .part{break-after:page}
 .part:last-of-type{break-after:auto}
 table{border-collapse:collapse;table-layout:fixed}
-td,th{padding:1pt 3pt;vertical-align:middle;text-align:left;font-weight:normal;overflow-wrap:break-word}
+td,th{padding:1pt 2pt;vertical-align:middle;text-align:left;font-weight:normal;overflow-wrap:break-word}
 thead{display:table-header-group}
 tr{break-inside:avoid}
 .break{break-before:page}
+th{overflow-wrap:normal}
 figure{position:relative;margin:4pt 0;break-inside:avoid}
-.charts{display:flex;flex-wrap:wrap;gap:6pt}
+.charts{display:flex;gap:${GAP}pt}
+.charts-cell{padding:0}
 .charts>figure{margin:0}
-svg{display:block}
+svg{display:block;width:100%;height:auto}
 `;
 
-/** Its foot has the name of the sheet and the number of the page, where the browser knows margin boxes. */
-function pageRule(name: string, sheet: SheetPlan, { paper }: PrintedSheet): string {
+function pageRule(name: string, sheet: SheetPlan, { paper }: PrintedSheet, written: Written): string {
   const { width, height, margins } = paper;
   const margin = [margins.top, margins.right, margins.bottom, margins.left]
     .map((side) => `${side}in`)
     .join(' ');
   const small = `font:${LEAST_TYPE}pt Calibri,Carlito,Arial,sans-serif;color:#4D4D4D`;
-  const quoted = JSON.stringify(sheet.name).replaceAll('<', '\\3c ');
   return (
-    `@page ${name}{size:${width}in ${height}in;margin:${margin};` +
-    `@bottom-left{content:${quoted};${small}}` +
-    `@bottom-right{content:"Page " counter(page) " of " counter(pages);${small}}}`
+    `@page ${name}{size:${width}in ${height}in;margin:${margin};` + `${marginBoxes(sheet, small, written)}}`
   );
 }
 
@@ -205,7 +211,7 @@ function lookOf({ style, look = {}, shown }: CellPlan & { shown: Shown }, scale:
     own.size && `font-size:${points(Math.max(LEAST_TYPE, own.size * scale))}`,
     (align ?? natural) && `text-align:${align ?? natural}`,
     own.verticalAlign && `vertical-align:${own.verticalAlign}`,
-    own.indent && `padding-left:${points(3 + 6 * own.indent * scale)}`,
+    own.indent && `padding-left:${points(2 + 6 * own.indent * scale)}`,
     ...(['top', 'right', 'bottom', 'left'] as const).flatMap(line),
   ];
   return declared.filter(Boolean).join(';');
@@ -244,23 +250,26 @@ function chartBands({ charts = [] }: SheetPlan, { columns, rows }: PrintedPart):
   return bands;
 }
 
+/** Each is as wide as on the screen beside letters of the same size, or as much narrower as the page asks for. */
 function chartRow({ sheet, layout, draw }: Parts, { columns }: PrintedPart, { charts }: Band): string {
   const page = columns.reduce((sum, { width }) => sum + width, 0);
-  const drawn = charts.map((chart) => {
+  const sizes = charts.map((chart) => {
     const { top, bottom, left, right } = areaOf(chart.at);
     const own = columns.filter(({ column }) => column >= left && column <= right);
-    const width = Math.min(
-      page,
-      own.reduce((sum, column) => sum + column.width, 0),
-    );
+    const pixels = own.reduce((sum, { column }) => sum + columnPixels(charactersOf(sheet, column)), 0);
     const rows = Array.from(
       { length: bottom - top + 1 },
       (_, i) => sheet.rowHeights?.[top + i + 1] ?? sheet.otherRows ?? ROW,
     );
-    const height = rows.reduce((sum, row) => sum + row, 0) * layout.scale;
-    return `<figure>${draw(chart, sheet, width, height)}</figure>`;
+    return { chart, width: pixels / PIXELS_A_POINT, height: rows.reduce((sum, row) => sum + row, 0) };
   });
-  return `<tr><td colspan="${columns.length}"><div class="charts">${drawn.join('')}</div></td></tr>`;
+  const together = sizes.reduce((sum, { width }) => sum + width, 0) * layout.scale;
+  const fit = Math.min(1, (page - GAP * (sizes.length - 1)) / together);
+  const drawn = sizes.map(({ chart, width, height }) => {
+    const picture = draw(chart, sheet, width * fit, height);
+    return `<figure style="width:${points(width * fit * layout.scale)}">${picture}</figure>`;
+  });
+  return `<tr><td colspan="${columns.length}" class="charts-cell"><div class="charts">${drawn.join('')}</div></td></tr>`;
 }
 
 function points(size: number): string {

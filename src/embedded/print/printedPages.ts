@@ -45,7 +45,8 @@ export interface PrintedSheet {
  * @param used the cells that hold something, spilled ones included
  */
 export function printedSheet(sheet: SheetPlan, used: Iterable<string>): PrintedSheet {
-  const whole = extent(sheet, used);
+  const held = [...used, ...(sheet.charts ?? []).map(({ at }) => at)].map(areaOf);
+  const whole = extent(held);
   const paper = paperOf(sheet);
   const room = (paper.width - paper.margins.left - paper.margins.right) * PIXELS_AN_INCH;
   const page = sheet.print?.page;
@@ -55,7 +56,9 @@ export function printedSheet(sheet: SheetPlan, used: Iterable<string>): PrintedS
     const groups = page
       ? groupsOfPage(sheet, area, room / scaleOfPage(sheet, area, room))
       : groupsOf(area, across);
-    return groups.map((columns) => columns.filter((column) => !isHidden(sheet, column)));
+    return groups
+      .filter((columns, i) => isHeld(held, area, columns, groups[i - 1]))
+      .map((columns) => columns.filter((column) => !isHidden(sheet, column)));
   };
   const parts = (areas.length > 0 ? areas : [whole]).flatMap((area) => {
     const titles = titleRows(sheet);
@@ -100,15 +103,24 @@ function paperOf({ print = plainPrint }: SheetPlan): Paper {
   return { width, height, margins: page?.margins ?? printMargins };
 }
 
-function extent({ charts = [] }: SheetPlan, used: Iterable<string>): Area {
-  const areas = [...used, ...charts.map(({ at }) => at)].map(areaOf);
-  return areas.reduce(
+function extent(held: readonly Area[]): Area {
+  return held.reduce(
     (whole, { bottom, right }) => ({
       ...whole,
       bottom: Math.max(whole.bottom, bottom),
       right: Math.max(whole.right, right),
     }),
     { top: 0, left: 0, bottom: 0, right: 0 },
+  );
+}
+
+/** Whether a page after the first has more than the columns that it repeats: something in those after the page before. */
+function isHeld(held: readonly Area[], { top, bottom }: Area, own: number[], before: number[] | undefined) {
+  const from = before?.at(-1);
+  const to = own.at(-1) ?? 0;
+  return (
+    from === undefined ||
+    held.some((area) => area.top <= bottom && area.bottom >= top && area.left <= to && area.right > from)
   );
 }
 
@@ -171,9 +183,14 @@ function total(sheet: SheetPlan, columns: number[]): number {
   return columns.reduce((sum, column) => sum + widthOf(sheet, column), 0);
 }
 
-/** In pixels of the screen. */
-function widthOf({ columns, otherColumns = PLAIN_COLUMN }: SheetPlan, column: number): number {
-  return (columns[columnLetters(column)] ?? otherColumns) * 7 + 5;
+/** How wide a column is, in characters. */
+export function charactersOf({ columns, otherColumns = PLAIN_COLUMN }: SheetPlan, column: number): number {
+  return columns[columnLetters(column)] ?? otherColumns;
+}
+
+/** In pixels, as Excel shows it. */
+function widthOf(sheet: SheetPlan, column: number): number {
+  return charactersOf(sheet, column) * 7 + 5;
 }
 
 function steps(from: number, to: number): number[] {

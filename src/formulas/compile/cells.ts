@@ -24,6 +24,8 @@ export interface SheetCells {
 export class SourceCell {
   /** The cell whose formula fills this one too. */
   anchor: SourceCell | null = null;
+  /** Whether its own formula fills others. */
+  isFilling = false;
   private read: AstExpression | null | undefined;
   private sum: LastSum | null | undefined;
 
@@ -185,9 +187,12 @@ function sheetOf(name: string, cells: SheetCells['cells']): Sheet {
     bottom = Math.max(bottom, row);
     right = Math.max(right, column);
   }
-  for (const { address: at, spilledFrom } of cells)
-    if (spilledFrom !== null && spilledFrom !== at)
-      under(byAddress, at).anchor = byAddress.get(spilledFrom) ?? null;
+  for (const { address: at, spilledFrom } of cells) {
+    if (spilledFrom === null || spilledFrom === at) continue;
+    const anchor = byAddress.get(spilledFrom) ?? null;
+    under(byAddress, at).anchor = anchor;
+    if (anchor) anchor.isFilling = true;
+  }
   return { name, byPlace, bottom, right };
 }
 

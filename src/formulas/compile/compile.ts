@@ -108,7 +108,7 @@ function inputsAndOutputs(
   const inputs: SourceCell[] = [];
   for (const at of workbook.inputs) {
     const cell = cells.named(at.sheet, at.address);
-    if (cell?.formula != null) return stopped(at, 'it is to vary, but it holds a formula');
+    if (cell?.isFilling) return stopped(at, 'it is to vary, but its formula fills other cells');
     if (cell?.anchor) return stopped(at, 'it is to vary, but a formula of another cell fills it');
     if (typeof cell?.value !== 'number') return stopped(at, 'it is to vary, but it holds no number');
     if (inputs.includes(cell)) return stopped(at, 'it is to vary, but it is named twice');

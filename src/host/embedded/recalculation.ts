@@ -1,5 +1,4 @@
 import { ICommandService, type IMutationInfo } from '@univerjs/core';
-import { deserializeRangeWithSheet, FormulaDataModel } from '@univerjs/engine-formula';
 import { readReference } from './ranges';
 import { differing, heldBefore } from './readBack';
 import type { EmbeddedWorkbook } from './workbook';
@@ -8,7 +7,6 @@ import {
   checkRecalculation,
   cellKey,
   notBroughtBack,
-  refuseFormula,
   Stopped,
   stopIfAsked,
 } from '../recalculation';
@@ -33,7 +31,6 @@ export async function recalculate(
   await book.ready();
   const former = new Map<string, IMutationInfo[]>();
   for (const cell of cellsSet(sets)) {
-    if (formulaAt(book, cell)) refuseFormula(cell);
     former.set(
       cellKey(cell),
       (await book.stepsOf({ cells: [cell] })).flatMap(({ undos }) => undos),
@@ -106,13 +103,6 @@ function restore({ injector, allowing }: EmbeddedWorkbook, mutations: IMutationI
 
 function valueAt(book: EmbeddedWorkbook, { sheet, address }: CellPlace): CellValue {
   return readReference(book, address, sheet)?.[0]?.[0] ?? null;
-}
-
-function formulaAt({ injector, workbook }: EmbeddedWorkbook, cell: SetCell): boolean {
-  const { startRow, startColumn } = deserializeRangeWithSheet(cell.address).range;
-  const sheetId = sheetOf(workbook, cell).getSheetId();
-  const formulas = injector.get(FormulaDataModel);
-  return Boolean(formulas.getFormulaStringByCell(startRow, startColumn, sheetId, workbook.getUnitId()));
 }
 
 function sheetOf(workbook: EmbeddedWorkbook['workbook'], { sheet }: SetCell) {

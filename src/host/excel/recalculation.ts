@@ -11,7 +11,6 @@ import {
   cellKey,
   notBroughtBack,
   NotCalculated,
-  refuseFormula,
   Stopped,
   stopIfAsked,
 } from '../recalculation';
@@ -30,7 +29,6 @@ export async function recalculate(asked: Recalculation): Promise<CellValue[][]> 
   const cells = cellsSet(sets);
   const before = await readFormer(cells.map((cell) => ({ ...cell })));
   const former = new Map(cells.map((cell, i) => [cellKey(cell), nth(before, i)]));
-  for (const cell of cells) if (isFormula(under(former, cellKey(cell)))) refuseFormula(cell);
 
   const answers: CellValue[][] = [];
   const changed = new Set<string>();
@@ -99,8 +97,4 @@ async function valuesAt(places: CellPlace[]): Promise<CellValue[]> {
     await context.sync();
     return ranges.map(firstValue);
   });
-}
-
-function isFormula({ typed }: FormerCell): boolean {
-  return typeof typed === 'string' && typed.startsWith('=');
 }

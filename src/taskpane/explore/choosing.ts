@@ -40,11 +40,14 @@ export async function inputsFor(
   own: ListedInput[],
 ): Promise<Pick<Exploration, 'output' | 'inputs' | 'leftOut' | 'unusable' | 'isDependenceKnown'>> {
   const contents = await spreadsheet.contents();
-  const dependence = dependenceOf(contents, await spreadsheet.definedNames(), output);
-  const suggested = suggestionsIn(contents);
+  const names = await spreadsheet.definedNames();
+  const dependence = dependenceOf(contents, names, output);
+  const suggested = suggestionsIn(contents, names);
   const feeds = (input: CellPlace) => !dependence.isKnown || dependence.on(input);
   const taken = new Set(own.map(placeKey));
-  const found = suggested.inputs.filter((input) => !taken.has(placeKey(input)));
+  const found = suggested.inputs.filter(
+    (input) => !taken.has(placeKey(input)) && placeKey(input) !== placeKey(output),
+  );
   return {
     output: { ...output, called: wordsBeside(contents, output).join('; ') },
     inputs: [
@@ -52,7 +55,9 @@ export async function inputsFor(
       ...own.filter(feeds),
     ],
     leftOut: [...found, ...own].filter((input) => !feeds(input)).map(({ label }) => label),
-    unusable: suggested.unusable.filter((row) => feeds(row) && !taken.has(placeKey(row))),
+    unusable: suggested.unusable.filter(
+      (row) => feeds(row) && !taken.has(placeKey(row)) && placeKey(row) !== placeKey(output),
+    ),
     isDependenceKnown: dependence.isKnown,
   };
 }

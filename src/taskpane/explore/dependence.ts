@@ -9,6 +9,26 @@ export interface Dependence {
   on(cell: CellPlace): boolean;
 }
 
+export const cellsWith = (contents: SheetContents[], names: readonly DefinedName[]) =>
+  new Cells(contents, names);
+
+/** The nearest of some places on which the cell of another depends, as far as references can be followed. */
+export function dependsOnFirst<Place extends CellPlace>(
+  cells: Cells,
+  of: CellPlace,
+  places: readonly Place[],
+): Place | undefined {
+  const start = cells.named(of.sheet, of.address);
+  const wanted = new Map(places.map((place) => [cells.named(place.sheet, place.address), place]));
+  const reached = new Set(start && [start]);
+  for (const cell of reached) {
+    const found = cell === start ? undefined : wanted.get(cell);
+    if (found) return found;
+    for (const need of needsOf(cell, cells).cells) reached.add(need);
+  }
+  return undefined;
+}
+
 /** On which cells a cell depends, found by following the references of formulas and what names refer to. */
 export function dependenceOf(
   contents: SheetContents[],

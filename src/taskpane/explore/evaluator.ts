@@ -35,9 +35,10 @@ export function recalculating(
     way: 'recalculated',
     async evaluate(columns, { signal, onProgress } = {}) {
       const sets = Array.from(nth(columns, 0), (_, set) =>
-        inputs.flatMap(({ sheet, address, central }, i): SetCell[] => {
+        inputs.flatMap(({ sheet, address, central, isWorkedOut }, i): SetCell[] => {
           const value = nth(nth(columns, i), set);
-          return value === central ? [] : [{ sheet, address, value }];
+          // A formula would move with what it is worked out from, and no two inputs move together unasked.
+          return value === central && !isWorkedOut ? [] : [{ sheet, address, value }];
         }),
       );
       const answers = await spreadsheet.recalculateWith({ sets, read: [output], signal, onProgress });

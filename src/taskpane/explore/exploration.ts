@@ -101,7 +101,7 @@ export const nothingWorkedOut = {
 export function chosenInputs({ inputs }: Exploration): ExploredInput[] {
   return inputs
     .filter(({ isChosen }) => isChosen)
-    .map(({ sheet, address, label, unit, kind, low, central, high }) => ({
+    .map(({ sheet, address, label, unit, kind, low, central, high, isWorkedOut }) => ({
       sheet,
       address,
       label,
@@ -110,5 +110,6 @@ export function chosenInputs({ inputs }: Exploration): ExploredInput[] {
       low,
       central,
       high,
+      ...(isWorkedOut && { isWorkedOut }),
     }));
 }

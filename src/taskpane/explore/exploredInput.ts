@@ -13,6 +13,8 @@ export interface ExploredInput extends CellPlace {
   high: number;
   /** Where the workbook has no answer between whole numbers: months, say. Found by trying. */
   isWhole?: boolean;
+  /** Where its cell has a formula, which stays there: the value is put in its place only while it is varied. */
+  isWorkedOut?: boolean;
 }
 
 /** @throws in words, for three numbers that the distribution cannot have. */

@@ -65,7 +65,9 @@ export function followed(exploration: Exploration, readings: RowReadings): Explo
   const unusable: Exploration['unusable'] = [];
   for (const row of exploration.unusable) {
     const values = readings.get(placeKey(row));
-    const again = values ? rowAgain(row.sheet, row.found, values) : row;
+    // Values alone do not say that a formula has been typed over.
+    const isStill = row.because === 'follows' || row.because === 'filled';
+    const again = values && !isStill ? rowAgain(row.sheet, row.found, values) : row;
     if (again === null) continue;
     if (!('because' in again)) inputs.push({ ...again, isChosen: true, isOwn: false });
     else unusable.push(again.because === row.because ? row : again);

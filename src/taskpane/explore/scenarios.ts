@@ -15,7 +15,8 @@ import { rowsOf, wordsBeside } from './grid';
 import { words } from './words';
 
 export interface SavedCell extends CellPlace {
-  kind: 'input' | 'result';
+  /** One worked out has a formula, which stays: it is shown beside the inputs and not put back. */
+  kind: 'input' | 'result' | 'workedOut';
   label: string;
   unit: string;
 }
@@ -52,7 +53,7 @@ export function readScenarios(contents: SheetContents[]): SavedScenarios | null 
   for (let row = FIRST; typeof at(row, 1) === 'string'; row++) {
     const text = (column: number) => String(at(row, column) ?? '');
     cells.push({
-      kind: text(0) === said.kinds.result ? 'result' : 'input',
+      kind: kindSaid(text(0)),
       label: text(1),
       sheet: text(2),
       address: text(3),
@@ -72,6 +73,9 @@ export function readScenarios(contents: SheetContents[]): SavedScenarios | null 
   }
   return { cells, saved };
 }
+
+const kindSaid = (text: string): SavedCell['kind'] =>
+  text === said.kinds.result ? 'result' : text === said.kinds.workedOut ? 'workedOut' : 'input';
 
 /** The same, by reading that sheet alone. */
 export async function scenariosSaved(
@@ -109,8 +113,8 @@ export function savingOf(
   values.set(placeKey(result.cell), result.value);
   const own: SavedCell[] = [
     { kind: 'result', ...result.cell, label: result.label, unit: said.resultUnit },
-    ...inputs.map(({ sheet, address, label, unit }) => ({
-      kind: 'input' as const,
+    ...inputs.map(({ sheet, address, label, unit, isWorkedOut }) => ({
+      kind: isWorkedOut ? ('workedOut' as const) : ('input' as const),
       sheet,
       address,
       label,
@@ -151,6 +155,10 @@ export function puttingBack(
   if (moved.length > 0) throw new Error(words.scenarios.moved(name, moved));
   return { cells: put.map(({ sheet, address, value }) => ({ sheet, address, value })) };
 }
+
+/** What of a scenario is worked out by formulas, which are left alone. */
+export const formulasIn = ({ values }: SavedScenario, { cells }: SavedScenarios): string[] =>
+  cells.filter((cell) => cell.kind === 'workedOut' && values.has(placeKey(cell))).map(({ label }) => label);
 
 /** Whether a cell holds a number that was typed, beside the words by which it was saved. */
 function isStill(contents: SheetContents[], { label, ...place }: CellPlace & { label: string }): boolean {

@@ -22,6 +22,7 @@ import { followed, useFollowing } from './following';
 import type { Pair } from './pairs';
 import { findingsOf, recordSheet } from './record';
 import {
+  formulasIn,
   notAsPutBack,
   puttingBack,
   readScenarios,
@@ -192,7 +193,7 @@ export function useExplore(props: ExploreProps) {
         const wrong = await notAsPutBack(spreadsheet, change);
         if (wrong.length > 0) throw new Error(words.scenarios.notPutBack(scenario.name, wrong));
         return [
-          words.scenarios.putBackDone(scenario.name, spreadsheet.kind),
+          words.scenarios.putBackDone(scenario.name, spreadsheet.kind, formulasIn(scenario, all)),
           ...appliedInWords(applied),
         ].join(' ');
       }),

@@ -42,7 +42,10 @@ const draw = (one: ChartPlan, _sheet: SheetPlan, width: number, height: number) 
 
 function printed(more: Partial<SheetPlan> = {}, sheets = ['Case']): Document {
   const plan: WorkbookPlan = { title: 'A case', sheets: [{ ...sheet, ...more }], names: [] };
-  return new DOMParser().parseFromString(printedHtml(plan, shown, sheets, draw), 'text/html');
+  return new DOMParser().parseFromString(
+    printedHtml(plan, shown, sheets, draw, new Date(2026, 10, 30, 9, 5)),
+    'text/html',
+  );
 }
 
 const texts = (document: Document, selector: string) =>
@@ -86,8 +89,20 @@ test('a chart is whole, in place of the rows under it, as large as the cells tha
     '',
     'after the chart',
   ]);
-  // Columns of 145 and 89 pixels are 175.5 points; four rows of 15 points are 60.
-  expect([at, rows[at]!.querySelector('svg')!.dataset.size]).toEqual([3, '176 60']);
+  // Columns of 168 and 104 pixels on the screen are 204 points; four rows of 15 points are 60.
+  expect([at, rows[at]!.querySelector('svg')!.dataset.size]).toEqual([3, '204 60']);
+});
+
+test('a chart on a sheet that is made smaller keeps its proportions: it is drawn as on the screen, and made smaller whole', () => {
+  const document = printed({ columns: { A: 100, B: 30 } });
+  const figure = document.querySelector<HTMLElement>('.charts > figure')!;
+  const type = parseFloat(document.querySelector('table')!.style.fontSize);
+  const [width, height] = figure.querySelector('svg')!.dataset.size!.split(' ').map(Number);
+  const printedWidth = parseFloat(figure.style.width);
+  expect(height).toBe(60);
+  // Its letters are as large as those of the cells, on paper as on the screen, where they are of 11 points.
+  expect(type).toBeLessThan(9);
+  expect((11 * printedWidth) / width!).toBeCloseTo(type, 1);
 });
 
 test.each<[string, Partial<SheetPlan>, RegExp]>([
@@ -110,6 +125,58 @@ test.each<[string, Partial<SheetPlan>, RegExp]>([
   ],
 ])('the paper is %s', (_what, more, expected) => {
   expect(styleOf(printed(more))).toMatch(expected);
+});
+
+const content = (document: Document, box: string) =>
+  new RegExp(`@${box}\\{content:((?:"(?:[^"\\\\]|\\\\.)*"|[^;"])*);`).exec(styleOf(document))?.[1];
+const head = { left: 'Northmere Council, Adults', right: 'Care "reviews" <one>' };
+const foot = { centre: 'Version 2, draft, 30 November 2026' };
+
+test.each<[string, NonNullable<SheetPlan['print']>, Record<string, string | undefined>]>([
+  [
+    'whose it is, as the plan has it, with the sheet and the page',
+    { orientation: 'portrait', header: head, footer: foot },
+    {
+      'top-left': '"Northmere Council, Adults"',
+      'top-center': undefined,
+      'top-right': '"Care \\"reviews\\" \\3c one>"',
+      'bottom-left': '"Case"',
+      'bottom-center': '"Version 2, draft, 30 November 2026"',
+      'bottom-right': '"Page " counter(page) " of " counter(pages)',
+    },
+  ],
+  [
+    'the sheet and the page, where nobody has said whose it is',
+    { orientation: 'portrait' },
+    { 'top-left': undefined, 'bottom-left': '"Case"', 'bottom-center': undefined },
+  ],
+  [
+    'what a person chose, in the notation of a file, and nothing else',
+    { orientation: 'portrait', page: { header: '&L&"Arial,Bold"&14R&&D&C&F, &A&R&D &T' } },
+    {
+      'top-left': '"R" "&" "D"',
+      'top-center': '"A case" ", " "Case"',
+      'top-right': '"30/11/2026" " " "09:05"',
+      'bottom-left': undefined,
+      'bottom-right': undefined,
+    },
+  ],
+])('every page has %s', (_what, print, boxes) => {
+  const document = printed({ print });
+  expect(Object.fromEntries(Object.keys(boxes).map((box) => [box, content(document, box)]))).toEqual(boxes);
+});
+
+test.each([
+  ['at the end', 'AB', ['AB']],
+  ['between others', 'AC', ['A', 'AC']],
+])('a page of nothing but the columns that are repeated is not printed: %s', (_where, held, expected) => {
+  const document = printed({
+    cells: Object.fromEntries([...held].map((column) => [`${column}20`, { value: column }])),
+    columns: { A: 40, B: 90, C: 90, D: 90 },
+    charts: [],
+    print: { orientation: 'portrait', areas: ['A20:D20'], titleColumns: 'A:A' },
+  });
+  expect([...document.querySelectorAll('section')].map(({ textContent }) => textContent)).toEqual(expected);
 });
 
 test('areas are pages of their own, hidden rows and columns are left out', () => {

@@ -73,7 +73,12 @@ test.each([
   ['a result in words', { A1: [null, 2], B1: ['=A1&" years"', '2 years'] }, 'B1', 'shows the text "2 years"'],
   ['a result in error', { A1: [null, 0], B1: ['=1/A1', { error: '#DIV/0!' }] }, 'B1', 'the error #DIV/0!'],
   ['no result', { A1: [null, 0] }, 'B1', 'shows nothing'],
-  ['an input that is a formula', { A1: ['=1+1', 2], B1: ['=A1', 2] }, 'A1', 'holds a formula'],
+  [
+    'an input whose formula fills other cells',
+    { A1: ['=SEQUENCE(2)', 1], A2: [null, 2, 'A1'], B1: ['=A1', 1] },
+    'A1',
+    'its formula fills other cells',
+  ],
   ['an input in words', { A1: [null, 'two'], B1: ['=1', 1] }, 'A1', 'holds no number'],
   ['an input that is blank', { B1: ['=A1+1', 1] }, 'A1', 'holds no number'],
   [

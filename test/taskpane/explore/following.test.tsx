@@ -74,6 +74,46 @@ test('a row that could not be taken is taken once it can be', async () => {
   expect(screen.queryByText(/is left out: its Low/)).toBeNull();
 });
 
+test('an input with a formula follows it, and is left alone where it moves with another', async () => {
+  const sheet = small();
+  sheet.cells.B3 = { value: 100, formula: '=C5/20' };
+  sheet.cells.B4 = { value: 25, formula: '=B3/4' };
+  sheet.cells.C6 = { value: 7 };
+  Object.assign(sheet.cells, {
+    A7: { value: 'Visits' },
+    B7: { value: 2 },
+    D7: { value: 1 },
+    E7: { value: 3 },
+    B9: { ...sheet.cells.B9!, formula: '=B3*B4*B7/B7' },
+  });
+  await chosen(sheet);
+  expect(listed()).toEqual(['HoursNow £100, from a formula; £80 to £130, PERT', 'VisitsNow 2; 1 to 3, PERT']);
+  const left = () => screen.getByText(/Rate \(Sheet1 B4\) is left out: its formula follows “Hours”/);
+  expect(left()).toBeTruthy();
+  sheet.set('B3', { value: 110, formula: '=C5/20' });
+  await waitFor(() => expect(listed()[0]).toContain('HoursNow £110, from a formula'));
+  expect(left()).toBeTruthy();
+});
+
+test('many inputs without a range are behind a fold, and a mistake is not', async () => {
+  const sheet = small();
+  for (const [i, at] of [11, 12, 13, 14].entries())
+    Object.assign(sheet.cells, {
+      [`A${at}`]: { value: `Blank ${i}` },
+      [`B${at}`]: { value: 0 },
+      [`D${at}`]: { value: 0 },
+      [`E${at}`]: { value: 0 },
+    });
+  sheet.cells.D4 = { value: 30 };
+  sheet.cells.B9 = { ...sheet.cells.B9!, formula: '=B3*B4-C5+SUM(B11:B14)' };
+  await chosen(sheet);
+  const fold = screen.getByText('4 more inputs are left out, each with its reason').closest('details')!;
+  expect(fold.textContent).toContain(
+    'Blank 3 (Sheet1 B14) is left out: its Low, Central and High are the same',
+  );
+  expect(screen.getByText(/Rate \(Sheet1 B4\) is left out/).closest('details')).toBeNull();
+});
+
 const stale = /The figures below are of the values before/;
 
 describe('what was worked out says that it is of the values before', () => {

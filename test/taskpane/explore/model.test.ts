@@ -1,9 +1,9 @@
-import type { SheetContents } from '../../../src/host/spreadsheet';
+import type { Recalculation, SetCell, SheetContents, Spreadsheet } from '../../../src/host/spreadsheet';
 import { binsOf } from '../../../src/taskpane/explore/bins';
 import { chanceInWords, shareOfTrials } from '../../../src/taskpane/explore/chanceInWords';
 import { dependenceOf } from '../../../src/taskpane/explore/dependence';
 import { driversOf, ranksOf } from '../../../src/taskpane/explore/drivers';
-import type { Evaluator } from '../../../src/taskpane/explore/evaluator';
+import { type Evaluator, recalculating } from '../../../src/taskpane/explore/evaluator';
 import type { ExploredInput } from '../../../src/taskpane/explore/exploredInput';
 import { inputMannerOf } from '../../../src/taskpane/explore/inputManner';
 import { mannerOf } from '../../../src/taskpane/explore/shownLike';
@@ -61,6 +61,13 @@ describe('inputs are suggested by rows with three numbers', () => {
       ['D2', null, high],
       ['E2', null, 'hours'],
     ].filter(([, , value]) => value !== null) as Held[];
+  /** Beside which a formula is an input and no result. */
+  const typedRow: Held[] = [
+    ['A9', null, 'Hours'],
+    ['B9', null, 10],
+    ['C9', null, 20],
+    ['D9', null, 30],
+  ];
   const suggested = (cells: Held[]) => suggestionsIn(contentsOf({ Inputs: { cells } })).inputs;
 
   test('with label, unit and the cell of the central one', () => {
@@ -84,7 +91,6 @@ describe('inputs are suggested by rows with three numbers', () => {
     ['headings in other words', [['B1', null, 'Lowest'], ...heads.slice(2), ...row('Rate', 1, 2, 3)]],
     ['numbers out of order', [...heads, ...row('Rate', 3, 2, 1)]],
     ['no range', [...heads, ...row('Rate', 2, 2, 2)]],
-    ['a formula in the middle', [...heads, ...row('Rate', 1, 2, 3, '=1+1')]],
     ['text in the middle', [...heads, ...row('Rate', 1, 'two', 3)]],
     ['a number missing', [...heads, ...row('Rate', 1, 2, null)]],
     ['no label', [...heads, ...row(null, 1, 2, 3)]],
@@ -94,14 +100,131 @@ describe('inputs are suggested by rows with three numbers', () => {
     ['numbers out of order', row('Rate', 3, 2, 1), 'order'],
     ['a central number outside', row('Rate', 1, 4, 3), 'order'],
     ['text in the middle', row('Rate', 1, 'two', 3), 'noNumber'],
-    ['no range', row('Rate', 2, 2, 2), undefined],
-    ['a formula in the middle', row('Rate', 3, 2, 1, '=1+1'), undefined],
+    ['no range', row('Rate', 2, 2, 2), 'same'],
+    ['nothing in the middle', row('Rate', 1, null, 3), 'noNumber'],
+    ['a formula out of order', [...row('Rate', 3, 2, 1, '=1+1'), ...typedRow], 'order'],
+    ['a formula that fills more', [...row('Rate', 1, 2, 3, '=SEQUENCE(2)'), ['C3', null, 3, 'C2']], 'filled'],
     ['text alone', row('Kind', null, 'cohort', null), undefined],
   ])('and of a row with %s it is said why', (_what, cells, because) =>
     expect(suggestionsIn(contentsOf({ Inputs: { cells: [...heads, ...cells] } })).unusable[0]?.because).toBe(
       because,
     ),
   );
+});
+
+describe('an input whose central value is a formula', () => {
+  const headed: Held[] = [
+    ['A1', null, 'Input'],
+    ['B1', null, 'Low'],
+    ['C1', null, 'Central'],
+    ['D1', null, 'High'],
+    ['A2', null, 'Hours'],
+    ['B2', null, 10],
+    ['C2', null, 20],
+    ['D2', null, 30],
+  ];
+  const found = (low: string | null, central: string, high: string | null) =>
+    suggestionsIn(
+      contentsOf({
+        Inputs: {
+          cells: [
+            ...headed,
+            ['A3', null, 'Packages'],
+            ['B3', low, 90],
+            ['C3', central, 100],
+            ['D3', high, 110],
+          ],
+        },
+        Figures: {
+          cells: [
+            ['B5', '=COUNTA(B8:B9)', 100],
+            ['B6', '=Inputs!C2*5', 100],
+            ['B8', null, 1],
+          ],
+        },
+        Results: {
+          cells: [
+            ['A1', null, 'Result'],
+            ['B1', null, 'Low'],
+            ['C1', null, 'Central'],
+            ['D1', null, 'High'],
+            ['A2', null, 'Net'],
+            ['B2', '=Inputs!B3', 90],
+            ['C2', '=Inputs!C3', 100],
+            ['D2', '=Inputs!D3', 110],
+          ],
+        },
+      }),
+      [{ name: 'Counted', refersTo: 'Figures!$B$5' }],
+    );
+
+  test.each([
+    ['follows an extract', '=Figures!B5', '=Figures!B5*0.9', '=Figures!B5*1.1'],
+    ['follows it by a name', '=Counted', '=Counted*0.9', '=Counted*1.1'],
+    ['has a range that was typed', '=Figures!B5', null, null],
+  ])('is varied about it where it %s', (_what, central, low, high) => {
+    const { inputs, unusable } = found(low, central, high);
+    expect(inputs.map(({ label, central, isWorkedOut }) => [label, central, isWorkedOut])).toEqual([
+      ['Hours', 20, undefined],
+      ['Packages', 100, true],
+    ]);
+    expect(unusable).toEqual([]);
+  });
+
+  test.each([
+    ['at once', '=C2*5'],
+    ['by way of another sheet', '=Figures!B6'],
+  ])('is left out where it follows another input, which is named: %s', (_what, central) => {
+    const { inputs, unusable } = found(null, central, null);
+    expect(inputs.map(({ label }) => label)).toEqual(['Hours']);
+    expect(unusable.map(({ label, because, follows }) => [label, because, follows])).toEqual([
+      ['Packages', 'follows', 'Hours'],
+    ]);
+  });
+});
+
+test('a unit in the heading is that of every row', () => {
+  const cells: Held[] = [
+    ['A1', null, 'Further cost'],
+    ['B1', null, 'Low (£)'],
+    ['C1', null, 'Central (£)'],
+    ['D1', null, 'High (£)'],
+    ['E1', null, 'Kind'],
+    ['A2', null, 'Mileage'],
+    ['B2', null, 9],
+    ['C2', null, 12],
+    ['D2', null, 15],
+    ['E2', null, 'Cost'],
+  ];
+  expect(suggestionsIn(contentsOf({ Inputs: { cells } })).inputs[0]).toMatchObject({
+    label: 'Mileage',
+    unit: '£',
+  });
+});
+
+describe('the workbook is asked set by set', () => {
+  test('and a formula among the inputs is held at its value while others vary', async () => {
+    const asked: SetCell[][] = [];
+    const spreadsheet = {
+      recalculateWith: async ({ sets }: Recalculation) => {
+        asked.push(...sets);
+        return sets.map(() => [0]);
+      },
+    } as unknown as Spreadsheet;
+    const formula: ExploredInput = { ...input('Packages', 90, 100, 110), isWorkedOut: true };
+    const typed = input('Rate', 20, 25, 30);
+    await recalculating(spreadsheet, [formula, typed], { sheet: 'Results', address: 'B1' }).evaluate([
+      Float64Array.of(100, 90),
+      Float64Array.of(30, 25),
+    ]);
+    expect(asked.map((set) => set.map(({ address, value }) => [address, value]))).toEqual([
+      [
+        [formula.address, 100],
+        [typed.address, 30],
+      ],
+      [[formula.address, 90]],
+    ]);
+  });
 });
 
 describe('dependence is found by following references', () => {

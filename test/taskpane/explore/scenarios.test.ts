@@ -1,6 +1,12 @@
 import type { SheetContents, WorkbookChange } from '../../../src/host/spreadsheet';
 import type { ExploredInput } from '../../../src/taskpane/explore/exploredInput';
-import { notAsPutBack, puttingBack, readScenarios, savingOf } from '../../../src/taskpane/explore/scenarios';
+import {
+  formulasIn,
+  notAsPutBack,
+  puttingBack,
+  readScenarios,
+  savingOf,
+} from '../../../src/taskpane/explore/scenarios';
 
 const input = (address: string, central: number): ExploredInput => ({
   sheet: 'Inputs',
@@ -102,6 +108,20 @@ test('putting a scenario back changes its inputs and not the result', () => {
       { sheet: 'Inputs', address: 'C6', value: 7 },
     ],
   });
+});
+
+test('an input with a formula is saved beside the others, and its formula is left when they are put back', () => {
+  const all = saved(['Now', [input('C5', 1), { ...input('C6', 7), isWorkedOut: true }], 10]);
+  expect(all.cells.map(({ kind }) => kind)).toEqual(['result', 'input', 'workedOut']);
+  expect(shown(all)).toEqual([['Now', 10, 1, 7]]);
+  const now = inputs([
+    [5, 'Input C5', 3],
+    [6, 'Input C6', 8, '=Figures!B5'],
+  ]);
+  expect(puttingBack(all.saved[0]!, all, now)).toEqual({
+    cells: [{ sheet: 'Inputs', address: 'C5', value: 1 }],
+  });
+  expect(formulasIn(all.saved[0]!, all)).toEqual(['Input C6']);
 });
 
 describe('nothing is put back where another cell has the address by now', () => {

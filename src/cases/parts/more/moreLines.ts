@@ -212,7 +212,7 @@ export function moreLines<C extends string>(given: MoreYears<C>): MoreLines<C> {
       styled('title', 'Further lines: the rows of Inputs, worked out'),
       styled(
         'subtitle',
-        'Amounts are typed in prices of the first financial year and rise each April with prices in general. Only lines on this council’s budget are in its cash. A blank row is worth zero.',
+        'Amounts are in prices of the first financial year and rise each April with prices in general. Only lines on this council’s budget are in its cash. A blank row is zero.',
       ),
     ]),
     1,

@@ -39,7 +39,7 @@ export function InputRow({ input, isBusy, onChange, onRemove }: Props) {
   const shared = useExploreStyles();
   const [isOpen, setIsOpen] = useState(false);
   const [opener, holdOpener] = useElement<HTMLButtonElement>();
-  const { label, kind, low, central, high, holds, isMoved } = input;
+  const { label, kind, low, central, high, holds, isMoved, isWorkedOut = false } = input;
   const manner = mannerOfInput(input);
   const problem = problemOf(input);
   const close = () => {
@@ -68,7 +68,7 @@ export function InputRow({ input, isBusy, onChange, onRemove }: Props) {
                 <>
                   {label}
                   <span className={`${shared.small} ${styles.numbers}`}>
-                    {holds ? said.nowHolds(holds) : said.now(manner.show(central), manner.unit)};{' '}
+                    {holds ? said.nowHolds(holds) : said.now(manner.show(central), manner.unit, isWorkedOut)};{' '}
                     {said.range(manner.show(low), manner.show(high))}, {words.kinds[kind].name}
                   </span>
                 </>

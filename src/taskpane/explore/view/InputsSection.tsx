@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { Exploration, ListedInput } from '../exploration';
 import { sheetAndAddress, placeKey } from '../exploredInput';
+import type { Unusable } from '../suggestions';
 import type { Runner } from '../useRun';
 import { words } from '../words';
 import { Section } from '../../shared/Section';
@@ -17,10 +18,24 @@ interface Props {
 }
 
 const said = words.inputs;
+/** More rows than these that are left out as they were meant to be are behind a fold: in a blank case none has a range. */
+const MOST_SHOWN = 3;
+
+const isMistake = (because: Unusable['because']) => because === 'order' || because === 'noNumber';
+
+function LeftOut({ rows }: { rows: Unusable[] }) {
+  const styles = useExploreStyles();
+  return rows.map(({ label, sheet, address, because, follows = '' }) => (
+    <p key={placeKey({ sheet, address })} className={styles.text}>
+      {said.unusable[because](label, sheetAndAddress({ sheet, address }), follows)}
+    </p>
+  ));
+}
 
 export function InputsSection({ exploration, runner, onChange, onAgain, onAdd }: Props) {
   const styles = useExploreStyles();
   const { inputs, leftOut, unusable, isDependenceKnown } = exploration;
+  const others = unusable.filter(({ because }) => !isMistake(because));
   const found = inputs.filter(({ isOwn }) => !isOwn).length;
   const chosen = inputs.filter(({ isChosen }) => isChosen).length;
   const replace = (changed: ListedInput) =>
@@ -32,11 +47,15 @@ export function InputsSection({ exploration, runner, onChange, onAgain, onAdd }:
         {found > 0 ? said.found(found) : said.none} {inputs.length > 0 && said.chosen(chosen)}
       </p>
       {!isDependenceKnown && <p className={styles.text}>{said.unknown}</p>}
-      {unusable.map(({ label, sheet, address, because }) => (
-        <p key={placeKey({ sheet, address })} className={styles.text}>
-          {said.unusable[because](label, sheetAndAddress({ sheet, address }))}
-        </p>
-      ))}
+      <LeftOut rows={unusable.filter(({ because }) => isMistake(because))} />
+      {others.length > MOST_SHOWN ? (
+        <details>
+          <summary>{said.notVaried(others.length)}</summary>
+          <LeftOut rows={others} />
+        </details>
+      ) : (
+        <LeftOut rows={others} />
+      )}
       <ul className={styles.list} aria-label={said.title}>
         {inputs.map((input) => (
           <InputRow

@@ -99,7 +99,7 @@ function rowsFor({ cells, saved }: SavedScenarios, { output }: Exploration, mann
   };
   return cells.flatMap((cell) => {
     const values = saved.map((scenario) => scenario.values.get(placeKey(cell)));
-    if (cell.kind === 'input' && new Set(values).size < 2) return [];
+    if (cell.kind !== 'result' && new Set(values).size < 2) return [];
     const isOwn = output !== null && placeKey(cell) === placeKey(output);
     const numbers = values.filter((value) => typeof value === 'number');
     const own = isOwn ? manner : inputMannerOf({ unit: cell.unit, values: numbers });

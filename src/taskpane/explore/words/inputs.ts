@@ -24,12 +24,13 @@ export const output = {
 
 export const inputs = {
   title: '2. The inputs that may vary',
-  note: 'Found in rows with Low, Central and High. The value now in the cell is the starting point.',
+  note: 'Found in rows with Low, Central and High. The value now in the cell is the starting point. A formula there is put back afterwards.',
   none: 'No row under the headings Low, Central and High feeds this result. Add inputs of your own below.',
   found: (count: number) =>
     `${plural(count, 'input')} found that ${count === 1 ? 'feeds' : 'feed'} this result.`,
   leftOut: (count: number) =>
     `${plural(count, 'input')} left out, because the result does not depend on ${count === 1 ? 'it' : 'them'}:`,
+  notVaried: (count: number) => `${count} more inputs are left out, each with its reason`,
   unknown:
     'Some formulas refer to cells in ways that cannot be followed, so inputs that do not matter may be listed too.',
   unusable: {
@@ -37,6 +38,12 @@ export const inputs = {
       `${label} (${cell}) is left out: its Low, Central and High are not in order.`,
     noNumber: (label: string, cell: string) =>
       `${label} (${cell}) is left out: its Central cell holds no number.`,
+    same: (label: string, cell: string) =>
+      `${label} (${cell}) is left out: its Low, Central and High are the same. Type a range to vary it.`,
+    filled: (label: string, cell: string) =>
+      `${label} (${cell}) is left out: a formula that fills several cells gives its Central.`,
+    follows: (label: string, cell: string, other: string) =>
+      `${label} (${cell}) is left out: its formula follows “${other}”, and it moves with that. Type a number over it to vary it apart.`,
   },
   again: 'Look for inputs again',
   all: 'Choose all',
@@ -46,7 +53,8 @@ export const inputs = {
   changeOf: (label: string) => `Change the range of ${label}`,
   done: 'Done',
   remove: 'Remove',
-  now: (value: string, unit: string) => `Now ${value}${unit && ` ${unit}`}`,
+  now: (value: string, unit: string, isWorkedOut: boolean) =>
+    `Now ${value}${unit && ` ${unit}`}${isWorkedOut ? ', from a formula' : ''}`,
   nowHolds: (holds: string) => `Now ${holds}, not a number`,
   moved: (label: string, cell: string) =>
     `${cell} is no longer “${label}”, because rows were inserted or the words changed. Look for inputs again; remove an input of your own and add it again.`,

@@ -24,15 +24,15 @@ export const scenarios = {
       )}${cells.length > 5 ? `; and ${cells.length - 5} more` : ''} when “${name}” was saved, and is no longer that: rows may have been inserted, or the cell may hold a formula. Type the values of “${name}” from the sheet “Scenarios”, or save it again.`,
   notPutBack: (name: string, cells: string[]) =>
     `Read again: ${cells.join(', ')} ${cells.length === 1 ? 'does' : 'do'} not hold what “${name}” has. Type ${cells.length === 1 ? 'it' : 'them'} from the sheet “Scenarios”.`,
-  putBackDone: (name: string, kind: Spreadsheet['kind']) =>
-    `Read again: the workbook has the inputs of “${name}”. ${kind === 'embedded' ? 'Undo takes them away again.' : 'Excel may not undo this: to go back, put another saved scenario back.'}`,
+  putBackDone: (name: string, kind: Spreadsheet['kind'], kept: string[]) =>
+    `Read again: the workbook has the inputs of “${name}”. ${kind === 'embedded' ? 'Undo takes them away again.' : 'Excel may not undo this: to go back, put another saved scenario back.'}${kept.length > 0 ? ` Formulas were left as they are: ${kept.join('; ')}.` : ''}`,
   differing: 'Only inputs that differ between scenarios are shown here; the sheet has all.',
   sheet: {
     name: 'Scenarios',
     title: 'Scenarios',
     note: 'Written by the Explore page. Values as they were when each scenario was saved; nothing here calculates.',
     headings: ['Kind', 'What', 'Sheet', 'Cell', 'Unit'],
-    kinds: { input: 'Input', result: 'Result' },
+    kinds: { input: 'Input', result: 'Result', workedOut: 'Formula' },
     resultUnit: 'as in its cell',
   },
 } as const;
