@@ -162,7 +162,7 @@ export function inForceSheet(
   const force = forceTable(terms, calendar);
   const title = titled(
     'In force: when each lever counts, and how much of it',
-    'Share in force by OT.SAVINGPROFILE: start, lag, roll-out and attrition, averaged over each financial year. A one-off counts whole in the year in which it lands.',
+    'The share of each year in which a lever counts; a one-off counts whole.',
   );
   return {
     terms,

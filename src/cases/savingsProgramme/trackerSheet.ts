@@ -104,7 +104,7 @@ export function trackerSheet(
   const master = masterCheck();
   const title = titled(
     'Tracker: planned and delivered in one financial year',
-    'Delivered counts only what finance has confirmed. Forecast outturn is what is delivered and the plan of the months still to come; of a lever that is undeliverable or replaced, nothing more is to come.',
+    'Delivered is only what finance confirmed; the forecast adds the plan still to come.',
   );
   const heads = Object.fromEntries(benefitKeys.map((one) => [one, section(titles[one])])) as Record<
     Benefit,

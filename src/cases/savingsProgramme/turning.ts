@@ -9,6 +9,7 @@ import type { Savings } from './savingsSheet';
 import type { Given, YearTable } from './yearTable';
 import { leverKeys, lineKeys, sourceKeys, TURNS } from './sheets';
 
+const TURNS_ON = 'It turns where the gap of the last year, before the risk allowance, is zero.';
 export const TURNS_GAP =
   'It turns where the gap of the last year, before the delivery risk allowance, is zero. Not among them: base, pressures, prices, starts.';
 const NO_VALUE = f`"No value does that"`;
@@ -109,7 +110,7 @@ export function turningSheet(given: Given, central: Savings, funding: YearTable)
       ]),
     ),
   );
-  const title = titled('What turns it: each lever and each source of funding alone, central case', TURNS_GAP);
+  const title = titled('What turns it: each lever and each source of funding alone, central case', TURNS_ON);
   const master = masterCheck();
   const top = span(title.at(0, 0), master.rows.at(0, 0));
   const made = sheet(TURNS, [title, master.rows, 1, turning, 1, ranked.table], {
