@@ -117,9 +117,9 @@ test('an edit changes the results by what it should, and can be taken back', asy
   const inputs = await looksAt(officer, 'Inputs');
   // A case from an extract is a blank start: what the extract does not say is typed.
   const typed = {
-    Low: { Reviewers: '10', 'Double-handed visits, each that converts': '26', [CASHABLE]: '45%' },
-    Central: { Reviewers: '12', 'Double-handed visits, each that converts': '28', [CASHABLE]: '55%' },
-    High: { Reviewers: '12', 'Double-handed visits, each that converts': '30', [CASHABLE]: '60%' },
+    Central: { [CASHABLE]: '55%', Reviewers: '12', 'Double-handed visits, each that converts': '28' },
+    High: { [CASHABLE]: '60%', Reviewers: '12', 'Double-handed visits, each that converts': '30' },
+    Low: { [CASHABLE]: '45%', Reviewers: '10', 'Double-handed visits, each that converts': '26' },
   };
   for (const [column, entries] of Object.entries(typed)) await fillsIn(officer, inputs, column, entries);
   await fillsIn(officer, inputs, 'Low', { 'One-off programme cost': '280000' });
