@@ -67,7 +67,9 @@ test('it is named, its prices are of this year, and next April follows the wage 
     'Benchmark rate': '25.9',
     'Year of the benchmark': '2026/27',
     'National Living Wage you expect from next April': String(WAGE_NEXT),
+    'Rate under the new contract': '24.5',
     'Year of the new rate': '2026/27',
+    'Spot rate': '27',
     'Year of the spot rate': '2026/27',
     'Year of the direct-payment rate': '2026/27',
   });
