@@ -45,8 +45,8 @@ describe('a file of two thousand packages', () => {
     await button('Put it in').click();
     await says(/^Sheets added: Care packages figures, Care packages data\.$/);
     await workbook.pane.getByRole('tab', { name: 'Selected cell' }).click();
-    // Figures begin in the sixth row, below their headings: the count of packages.
-    expect(await workbook.paneOf('B6')).toMatch(/2,?000/);
+    // Below the start of the case and the headings of the figures: the count of packages.
+    expect(await workbook.paneOf('B7')).toMatch(/2,?000/);
     expect(workbook.faults).toEqual([]);
     expect(found).toEqual([]);
   });

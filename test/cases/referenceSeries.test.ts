@@ -83,8 +83,8 @@ test.each<[string, Answers, Start | undefined, boolean]>([
   ['rate-comparison', {}, undefined, true],
   // A blank start keeps the published benchmark until another is typed.
   ['rate-comparison', {}, 'blank', true],
-  ['rate-comparison', { benchmarkRate: 24 }, 'blank', true],
-  ['rate-comparison', { benchmarkRate: 24, newRate: 23 }, 'blank', false],
+  ['rate-comparison', { benchmarkRate: 24 }, 'blank', false],
+  ['rate-comparison', { benchmarkRate: 24 }, undefined, true],
 ])('%s with %j, start %s: the average fee is on Cover and Evidence: %s', (id, answers, start, isUsed) => {
   const plan = cases.find((one) => one.id === id)!.build(answers, start);
   expect([onCover(plan).includes(seriesOf(FEE).title), foundIn(plan).has(FEE)]).toEqual([isUsed, isUsed]);
