@@ -31,6 +31,7 @@ import { pauseByTime } from './pauses';
 import { findOwnNamesOnly } from './propertyNames';
 import { keepNamesFresh } from './staleNames';
 import { nameTableOfEntry } from './tables';
+import { keepFormulasByText } from './wholeFormulas';
 import { readEntriesAsExcel } from './typedEntries';
 import { leaveTablesUncopied } from './uncopiedTables';
 
@@ -48,6 +49,7 @@ interface GuardsConfig {
 export function installGuards(univer: Univer, { watch, onFault, fast }: Omit<GuardsConfig, 'reached'>): void {
   const injector = univer.__getInjector();
   switchOffLookupIndex();
+  keepFormulasByText();
   findFarCells();
   readTextsAsTexts();
   leaveOutRowsAboveTheSheet();
