@@ -137,7 +137,7 @@ const askedQuestions: (Question & { id: Asked | 'startingTable' })[] = [
     help: `As paid, enhancements and mileage included. Type it in prices of the year chosen; the default is of ${PUBLISHED_YEAR}. Low and high open 5% either side.`,
     ...defaultOwners.newRate,
     default: defaults.newRate ?? 0,
-    least: 0.01,
+    least: 0,
     most: 500,
   },
 ];
@@ -165,7 +165,7 @@ export const blankQuestions: typeof askedQuestions = askedQuestions.map((questio
     case 'financialYear':
       return { ...question, ...ofNobody, help: NOT_OFFERED, default: currentYearLabel } as typeof question;
     case 'newRate':
-      return { ...question, ...ofNobody, help: NEW_RATE, default: 0, least: 0 } as typeof question;
+      return { ...question, ...ofNobody, help: NEW_RATE, default: 0 } as typeof question;
     default:
       return question;
   }
