@@ -46,7 +46,7 @@ describe('a file of two thousand packages', () => {
     await says(/^Sheets added: Care packages figures, Care packages data\.$/);
     await workbook.pane.getByRole('tab', { name: 'Selected cell' }).click();
     // Below the start of the case and the headings of the figures: the count of packages.
-    expect(await workbook.paneOf('B7')).toMatch(/2,?000/);
+    expect(await workbook.paneOf('B10')).toMatch(/2,?000/);
     expect(workbook.faults).toEqual([]);
     expect(found).toEqual([]);
   });

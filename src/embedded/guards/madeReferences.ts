@@ -4,13 +4,15 @@ interface Making {
   _setReferenceDefault(from: BaseReferenceObject, made: BaseReferenceObject): BaseReferenceObject;
 }
 
+const making = BaseFunction.prototype as unknown as Making;
+/** Univer’s own, however often this is installed. */
+const native = making._setReferenceDefault;
+
 /**
  * Univer gives a reference that a function makes out of another, as MAP does of each cell, what cells hold and what was
  * spilled before, but not what this calculation spills: a table just made would be blank but for its first cell.
  */
 export function giveReferencesWhatIsSpilled(): void {
-  const making = BaseFunction.prototype as unknown as Making;
-  const native = making._setReferenceDefault;
   making._setReferenceDefault = function (from, made) {
     made.setArrayFormulaRange(from.getArrayFormulaRange());
     made.setRuntimeArrayFormulaCellData(from.getRuntimeArrayFormulaCellData());

@@ -7,6 +7,10 @@ interface Kept {
   set(text: string, value: object): void;
 }
 
+const kept = Object.getPrototypeOf(FORMULA_REF_TO_ARRAY_CACHE) as Kept;
+/** Univer’s own, however often this is installed. */
+const { set } = kept;
+
 /** Formulas whose trees are kept: more than a workbook of ours has. */
 const TREES = 60_000;
 
@@ -16,9 +20,7 @@ const TREES = 60_000;
  * Nor is every formula of a large workbook read anew at each calculation, as it is where the trees of only 5,000 are kept.
  */
 export function keepFormulasByText(): void {
-  const kept = Object.getPrototypeOf(FORMULA_REF_TO_ARRAY_CACHE) as Kept;
   kept._hash = (text) => text;
-  const set = kept.set;
   kept.set = function (this: Kept, text, value) {
     if (isTree(value)) this._cache.limit = TREES;
     set.call(this, text, value);
