@@ -24,7 +24,7 @@ export function equitySheet({ groups }: Workings, hide: Suppression): Equity {
     styled('title', 'Equity, teams and sources'),
     styled(
       'subtitle',
-      'Outside the team a count under the number on Inputs is not shown, nor one that would tell it.',
+      'Outside the team a count under the number on Inputs is not shown, nor the next that would tell it. Totals may still tell.',
     ),
   ]);
   const master = masterCheck();

@@ -28,15 +28,20 @@ export function keepTypingInFormulaBar(injector: Injector, until: AbortSignal): 
   until.addEventListener('abort', () => (editor.focus = focus));
 }
 
+/** Less has no room for a letter and the margins beside it, in pixels. */
+const LEAST_WIDTH = 30;
+
 /** Univer gives the bar its new width when the page or the pane changes, and leaves its words set for the old one. */
 export function keepBarInWidth(injector: Injector, until: AbortSignal): void {
   const bridge = injector.get(IEditorBridgeService);
+  const editor = document.querySelector('[data-u-comp="formula-bar"] canvas')?.parentElement;
   const resized = new ResizeObserver(() =>
     requestIdleCallback(() => {
-      if (!until.aborted && !bridge.isVisible().visible) bridge.refreshEditCellState();
+      // While the start page is in its place the bar has no width.
+      const isShown = editor != null && editor.clientWidth > LEAST_WIDTH;
+      if (isShown && !until.aborted && !bridge.isVisible().visible) bridge.refreshEditCellState();
     }),
   );
-  const editor = document.querySelector('[data-u-comp="formula-bar"] canvas')?.parentElement;
   if (editor) resized.observe(editor);
   until.addEventListener('abort', () => resized.disconnect());
 }
