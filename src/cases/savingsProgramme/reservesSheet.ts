@@ -111,7 +111,11 @@ export function reservesSheet(
     ),
     recurringMet: line(
       'Recurring gap that reserves meet: it returns next year',
-      (place) => f`MAX(0,MIN(${central.total('recurringGap', place)},0-${total('drawn', place)}))`,
+      // What of a draw pays a one-off cost meets no recurring gap.
+      (place) => {
+        const left = f`0-${total('drawn', place)}+${pick(mtfs().movement.in(place), 'fundReserve')}`;
+        return f`MAX(0,MIN(${central.total('recurringGap', place)},${left}))`;
+      },
     ),
     belowMinimum: line(
       'Reserves below their minimum (number)',

@@ -13,13 +13,16 @@ const TURNS_ON = 'It turns where the gap of the last year, before the risk allow
 export const TURNS_GAP =
   'It turns where the gap of the last year, before the delivery risk allowance, is zero. Not among them: base, pressures, prices, starts.';
 const NO_VALUE = f`"No value does that"`;
-const { twoDecimals } = formats;
+const { pounds, twoDecimals } = formats;
+/** A lever is typed in pounds, or as a share of its line. */
+const POUNDS_OR_SHARE = '[<=1]0.0%;£#,##0';
 
 type TurningColumn = 'used' | 'slope' | 'turnsAt';
 
 interface TurningRow {
   label: Formula | Ref;
   unit: string;
+  format: string;
   used: Formula;
   /** By how much the gap of the last year falls for one more of it. */
   slope: Formula;
@@ -49,6 +52,7 @@ export function turningSheet(given: Given, central: Savings, funding: YearTable)
     return {
       label: f`${terms.at('name', i)}`,
       unit: '£ or share, as typed',
+      format: POUNDS_OR_SHARE,
       used: f`IF(${terms.at('cash', i)}=1,${levers.levers.at('central', i)},"")`,
       slope: f`IF(${terms.at('cash', i)}=1,IF(${isPounds},${ofLine(central.spending.prices, i)},${ofLine(central.spending.spend, i)})*${last(force.all(key))}*${alone},"")`,
       most: f`IF(${isPounds},"",1)`,
@@ -61,6 +65,7 @@ export function turningSheet(given: Given, central: Savings, funding: YearTable)
     return {
       label: f`IF(${name}="","","Funding of the last year: "&${name})`,
       unit: '£ a year',
+      format: pounds,
       used: f`IF(${isUsed},${last(funding.all(nth(sourceKeys, i)))},"")`,
       slope: f`IF(${isUsed},1,"")`,
     };
@@ -98,12 +103,12 @@ export function turningSheet(given: Given, central: Savings, funding: YearTable)
   );
   const ranked = rankedTable(
     Object.fromEntries(
-      Object.entries(rowsOf).map(([key, { label, unit }]): [string, Turning] => [
+      Object.entries(rowsOf).map(([key, { label, unit, format }]): [string, Turning] => [
         key,
         {
           label,
           unit,
-          format: twoDecimals,
+          format,
           used: turning.at(key, 'used'),
           turnsAt: turning.at(key, 'turnsAt'),
         },

@@ -164,14 +164,14 @@ export const feeds: readonly Feed[] = [
     kind: 'referrals',
     figure: 'perWeek',
     input: 'Referrals a week, urgent ones among them',
-    format: formats.number,
+    format: formats.oneDecimal,
   },
   {
     case: 'workforce',
     kind: 'referrals',
     figure: 'urgentPerWeek',
     input: 'Urgent and complex referrals a week',
-    format: formats.number,
+    format: formats.oneDecimal,
   },
   {
     case: 'service-dashboard',

@@ -76,8 +76,9 @@ test('the referrals are read, and go into the case', async () => {
   const inputs = await looksAt(lead, 'Inputs');
   expect(inputs.figure('People waiting at the start', 'Central')).toBe(figures.waiting);
   const shown = (row: string) => inputs.figure(row, 'Central');
-  expect(shown('Referrals a week, urgent ones among them')).toBeCloseTo(figures.perWeek, 6);
-  expect(shown('Urgent and complex referrals a week')).toBeCloseTo(figures.urgentPerWeek, 6);
+  const inTenths = (figure: number) => Number(figure.toFixed(1));
+  expect(shown('Referrals a week, urgent ones among them')).toBe(inTenths(figures.perWeek));
+  expect(shown('Urgent and complex referrals a week')).toBe(inTenths(figures.urgentPerWeek));
   expect(inputs.shown('People waiting at the start', 'Whose figure')).toBe('● Yours');
 });
 

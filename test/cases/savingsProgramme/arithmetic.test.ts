@@ -3,7 +3,7 @@ import { nth } from '../../../src/formulas/present';
 import { NOTHING_YET } from '../../../src/cases/savingsProgramme/resultsWords';
 import { years } from '../../../src/cases/parts/years';
 import { followed } from '../support/followed';
-import { balanceCell, blank, cell, failing, totalCell, typed } from './builtProgramme';
+import { balanceCell, blank, cell, failing, inputCell, totalCell, typed } from './builtProgramme';
 import { shareInYear, simulate, type Case, type YearOf } from './simulation';
 import { situations } from './situations';
 
@@ -81,6 +81,21 @@ describe.each(Object.entries(situations))('%s', (_what, situation) => {
         return differs(shown, year[key]) ? [[`year ${k + 1}`, key, shown, year[key]]] : [];
       }),
     ]);
+    expect(wrong).toEqual([]);
+  });
+
+  test('what of a draw pays a one-off cost meets no recurring gap', async () => {
+    const share = inputCell(blank, 'One-off cost met from a reserve');
+    workbook.set({ [share]: 1 });
+    await workbook.calculate();
+    const wrong = simulate(situation, 'central').flatMap((year, k) => {
+      const left = -year.drawn - Math.max(0, year.oneOff - year.onceSaving);
+      const expected = Math.max(0, Math.min(year.recurringGap, left));
+      const shown = workbook.read(balanceCell(blank, 'recurringMet', k));
+      return differs(shown, expected) ? [[`year ${k + 1}`, shown, expected]] : [];
+    });
+    workbook.set({ [share]: 0 });
+    await workbook.calculate();
     expect(wrong).toEqual([]);
   });
 
