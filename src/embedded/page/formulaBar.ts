@@ -4,7 +4,7 @@ import {
   type Injector,
 } from '@univerjs/core';
 import { DocSelectionRenderService } from '@univerjs/docs-ui';
-import { IEditorBridgeService } from '@univerjs/sheets-ui';
+import { IEditorBridgeService, IFormulaEditorManagerService } from '@univerjs/sheets-ui';
 
 interface Editor {
   _context: { unitId: string };
@@ -38,7 +38,8 @@ export function keepBarInWidth(injector: Injector, until: AbortSignal): void {
   const resized = new ResizeObserver(() =>
     requestIdleCallback(() => {
       // While the start page is in its place the bar has no width.
-      const isShown = editor != null && editor.clientWidth > LEAST_WIDTH;
+      const { width = 0 } = injector.get(IFormulaEditorManagerService).getPosition() ?? {};
+      const isShown = Math.min(width, editor?.clientWidth ?? 0) > LEAST_WIDTH;
       if (isShown && !until.aborted && !bridge.isVisible().visible) bridge.refreshEditCellState();
     }),
   );
