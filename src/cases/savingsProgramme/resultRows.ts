@@ -19,30 +19,21 @@ export interface YearRowOfResults {
   of(central: Savings, reserves: Reserves, column: Year): Content;
 }
 
-const fromTotals = (
-  key: TotalKey,
-  label: string,
-  meaning: string,
-  more: Pick<YearRowOfResults, 'isSummed' | 'isResult'> = {},
-): YearRowOfResults => ({
-  key,
-  label,
-  meaning,
-  ...more,
-  of: (central, _reserves, column) => f`${central.total(key, { column })}`,
-});
-const fromBalance = (
-  key: BalanceKey,
-  label: string,
-  meaning: string,
-  more: Pick<YearRowOfResults, 'isSummed' | 'isResult'> = {},
-): YearRowOfResults => ({
-  key,
-  label,
-  meaning,
-  ...more,
-  of: (_central, reserves, column) => f`${reserves.total(key, { column })}`,
-});
+/** A row of results for each key of a table by year. */
+const rowsFrom =
+  <K extends string>(of: (key: K) => YearRowOfResults['of']) =>
+  (
+    key: K,
+    label: string,
+    meaning: string,
+    more: Pick<YearRowOfResults, 'isSummed' | 'isResult'> = {},
+  ): YearRowOfResults => ({ key, label, meaning, ...more, of: of(key) });
+const fromTotals = rowsFrom<TotalKey>(
+  (key) => (central, _reserves, column) => f`${central.total(key, { column })}`,
+);
+const fromBalance = rowsFrom<BalanceKey>(
+  (key) => (_central, reserves, column) => f`${reserves.total(key, { column })}`,
+);
 
 const summed = { isSummed: true } as const;
 const result = { isResult: true } as const;

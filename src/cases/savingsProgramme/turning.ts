@@ -1,4 +1,4 @@
-import { f, type Formula, type Ref, sheet, span, type Table, table } from '../../layout';
+import { f, type Formula, type Ref, sheet, span, type Table, table, words } from '../../layout';
 import { nth } from '../../formulas/present';
 import { formats } from '../../plan/cells';
 import { masterCheck } from '../parts/checks';
@@ -13,9 +13,7 @@ const TURNS_ON = 'It turns where the gap of the last year, before the risk allow
 export const TURNS_GAP =
   'It turns where the gap of the last year, before the delivery risk allowance, is zero. Not among them: base, pressures, prices, starts.';
 const NO_VALUE = f`"No value does that"`;
-const { pounds, twoDecimals } = formats;
-/** A lever is typed in pounds, or as a share of its line. */
-const POUNDS_OR_SHARE = '[<=1]0.0%;£#,##0';
+const { percent, pounds, twoDecimals } = formats;
 
 type TurningColumn = 'used' | 'slope' | 'turnsAt';
 
@@ -23,6 +21,7 @@ interface TurningRow {
   label: Formula | Ref;
   unit: string;
   format: string;
+  shownAs?: Formula;
   used: Formula;
   /** By how much the gap of the last year falls for one more of it. */
   slope: Formula;
@@ -52,7 +51,8 @@ export function turningSheet(given: Given, central: Savings, funding: YearTable)
     return {
       label: f`${terms.at('name', i)}`,
       unit: '£ or share, as typed',
-      format: POUNDS_OR_SHARE,
+      format: pounds,
+      shownAs: f`IF(${isPounds},${words(pounds)},${words(percent)})`,
       used: f`IF(${terms.at('cash', i)}=1,${levers.levers.at('central', i)},"")`,
       slope: f`IF(${terms.at('cash', i)}=1,IF(${isPounds},${ofLine(central.spending.prices, i)},${ofLine(central.spending.spend, i)})*${last(force.all(key))}*${alone},"")`,
       most: f`IF(${isPounds},"",1)`,
@@ -103,12 +103,13 @@ export function turningSheet(given: Given, central: Savings, funding: YearTable)
   );
   const ranked = rankedTable(
     Object.fromEntries(
-      Object.entries(rowsOf).map(([key, { label, unit, format }]): [string, Turning] => [
+      Object.entries(rowsOf).map(([key, { label, unit, format, shownAs }]): [string, Turning] => [
         key,
         {
           label,
           unit,
           format,
+          ...(shownAs && { shownAs }),
           used: turning.at(key, 'used'),
           turnsAt: turning.at(key, 'turnsAt'),
         },

@@ -17,7 +17,7 @@ export interface MonthsSheet {
   places: { starts: Ref; numbers: Ref; first: Ref };
 }
 
-/** The names of the columns of so many months. */
+/** The names of the columns, one for each month. */
 const monthColumns = (count: number) => Array.from({ length: count }, (_, i) => `m${i + 1}`);
 
 /** Everything that is followed by month: the list rebuilt at each month’s end, waits, equipment, decisions, caseload. */

@@ -56,7 +56,7 @@ export interface RowByRow {
 const hasNot = (date: Ref, asAt: Ref) => f`(${date}="")+(${date}>=${asAt}+1)>0`;
 const has = (date: Ref, asAt: Ref) => f`(${date}<>"")*(${date}<${asAt}+1)`;
 
-/** So many months later, or the last day of a month without such a day. EDATE takes no range of dates in Excel. */
+/** The same day some months later, or the last day of a month without such a day. EDATE takes no range of dates in Excel. */
 function monthsAfter(date: Ref, months: Ref): Formula {
   const later = f`DATE(YEAR(${date}),MONTH(${date})+${months},DAY(${date}))`;
   return f`IF(DAY(${later})=DAY(${date}),${later},DATE(YEAR(${date}),MONTH(${date})+${months}+1,0))`;

@@ -7,6 +7,8 @@ export interface Turning {
   /** `£ an hour`, `minutes a visit` */
   unit: string;
   format: string;
+  /** The format by which its words show it, with its sign, where that depends on what is typed. */
+  shownAs?: Formula;
   used: Ref;
   turnsAt: Ref;
   /** Between 0 and 1: beyond them no value of it turns the answer. */
@@ -90,7 +92,11 @@ export function rankedTable<K extends string>(rowsOf: Readonly<Record<K, Turning
           const shown = (ref: Ref, format: string) => f`TEXT(${ref},${words(format)})`;
           const { own, most } = decimalsOf(from.format);
           const asUsed = f`IF(AND(NOT(${hasAtMost(own, used)}),${hasAtMost(most, used)}),${shown(used, typedFormat(from.format))},${shown(used, from.format)})`;
-          const turns = f`${asUsed}&" is used; the answer turns at "&${shown(turnsAt, from.format)}&${words(unitAfter(from.unit, from.format))}&IF(ISNUMBER(${r.change}),", a change of "&TEXT(${r.change},"0%"),"")`;
+          const { shownAs } = from;
+          const [now, then, unit] = shownAs
+            ? [f`TEXT(${used},${shownAs})`, f`TEXT(${turnsAt},${shownAs})`, '']
+            : [asUsed, shown(turnsAt, from.format), unitAfter(from.unit, from.format)];
+          const turns = f`${now}&" is used; the answer turns at "&${then}&${words(unit)}&IF(ISNUMBER(${r.change}),", a change of "&TEXT(${r.change},"0%"),"")`;
           return f`IF(ISNUMBER(${r.rank}),${turns},"No value of it turns the answer, or none can be told")`;
         },
       },
